@@ -1,0 +1,22 @@
+package org.chuxin;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** The server of one district. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class ChuxinApplication {
+
+	/**
+	 * Starts the server.
+	 * @param args Spring Boot's arguments
+	 */
+	public static void main(String[] args) {
+		SpringApplication.run(ChuxinApplication.class, args);
+	}
+
+}

@@ -1,0 +1,3 @@
+/** The district's mini-program backend: one package per feature. */
+@org.jspecify.annotations.NullMarked
+package org.chuxin;

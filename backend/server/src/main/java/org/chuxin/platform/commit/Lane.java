@@ -1,0 +1,204 @@
+package org.chuxin.platform.commit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.chuxin.platform.sql.Pool;
+import org.chuxin.platform.web.Problem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.MonoSink;
+import reactor.core.scheduler.Schedulers;
+
+import org.springframework.context.SmartLifecycle;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes commands from event loops and runs them in shared transactions on one thread. An
+ * answer means that its transaction is committed.
+ *
+ * @param <C> command
+ * @param <R> result
+ */
+public final class Lane<C, R> implements SmartLifecycle {
+
+	static final int CAP = 256;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(8);
+
+	private static final long ONE_SECOND = Duration.ofSeconds(1).toNanos();
+
+	private static final Logger log = LoggerFactory.getLogger(Lane.class);
+
+	private final Queue<Pending<C, R>> queue = new ConcurrentLinkedQueue<>();
+
+	private final AtomicInteger queued = new AtomicInteger();
+
+	private final Work<C, R> work;
+
+	private final BatchRunner<C, R> runner;
+
+	private final DistributionSummary batchSize;
+
+	private final Thread thread;
+
+	private volatile boolean open = true;
+
+	private volatile long nanosPerCommand = ONE_SECOND / 10_000;
+
+	Lane(Work<C, R> work, TransactionTemplate transaction, MeterRegistry metrics) {
+		this.work = work;
+		this.runner = new BatchRunner<>(work, transaction);
+		this.batchSize = metrics.summary("chuxin.lane.batch", "lane", work.name());
+		metrics.gauge("chuxin.lane.queued", List.of(io.micrometer.core.instrument.Tag.of("lane", work.name())),
+				this.queued);
+		this.thread = Thread.ofPlatform().name("lane-" + work.name()).unstarted(() -> Pool.LANES.run(this::serve));
+	}
+
+	/**
+	 * Hands over a command; never blocks. Whoever cancels gives up the answer, not the
+	 * act.
+	 * @param command the command
+	 * @return its result once committed, or a {@link Problem} of status 503 when more
+	 * than a second of work waits or the database stays away
+	 */
+	public Mono<R> submit(C command) {
+		return Mono.create((sink) -> {
+			if (!this.open || (long) this.queued.get() * this.nanosPerCommand > ONE_SECOND) {
+				sink.error(Problem.busy(Duration.ofSeconds(1)));
+				return;
+			}
+			this.queued.incrementAndGet();
+			this.queue.add(new Pending<>(command, sink, System.nanoTime() + PATIENCE.toNanos()));
+			LockSupport.unpark(this.thread);
+		});
+	}
+
+	private void serve() {
+		while (true) {
+			List<Pending<C, R>> batch = take();
+			if (!batch.isEmpty()) {
+				run(batch);
+			}
+			else if (this.open) {
+				LockSupport.park(this);
+			}
+			else {
+				return;
+			}
+		}
+	}
+
+	private List<Pending<C, R>> take() {
+		List<Pending<C, R>> batch = new ArrayList<>();
+		long now = System.nanoTime();
+		Pending<C, R> next;
+		while (batch.size() < CAP && (next = this.queue.poll()) != null) {
+			this.queued.decrementAndGet();
+			if (next.deadline() - now > 0) {
+				batch.add(next);
+			}
+			else {
+				next.fail(Problem.busy(Duration.ofSeconds(1)));
+			}
+		}
+		return batch;
+	}
+
+	private void run(List<Pending<C, R>> batch) {
+		long start = System.nanoTime();
+		try {
+			List<Pending<C, R>> committed = this.runner.run(batch);
+			Schedulers.parallel().schedule(() -> batch.forEach(Pending::complete));
+			this.work.committed(committed.stream().map(Pending::result).toList());
+		}
+		catch (RuntimeException ex) {
+			log.error("lane {}: effects of a committed batch failed; the reconciler repeats them", this.work.name(),
+					ex);
+		}
+		this.batchSize.record(batch.size());
+		long nanos = (System.nanoTime() - start) / batch.size();
+		this.nanosPerCommand = (this.nanosPerCommand * 7 + nanos) / 8;
+	}
+
+	@Override
+	public void start() {
+		this.thread.start();
+	}
+
+	@Override
+	public void stop() {
+		this.open = false;
+		LockSupport.unpark(this.thread);
+		try {
+			this.thread.join(Duration.ofSeconds(20));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.thread.isAlive();
+	}
+
+	/** A command on its way. */
+	static final class Pending<C, R> {
+
+		private final C command;
+
+		private final MonoSink<R> sink;
+
+		private final long deadline;
+
+		private R result;
+
+		private RuntimeException failure;
+
+		@SuppressWarnings("NullAway.Init") // one of result and failure is set before
+											// either is read
+		Pending(C command, MonoSink<R> sink, long deadline) {
+			this.command = command;
+			this.sink = sink;
+			this.deadline = deadline;
+		}
+
+		C command() {
+			return this.command;
+		}
+
+		long deadline() {
+			return this.deadline;
+		}
+
+		R result() {
+			return this.result;
+		}
+
+		void succeed(R result) {
+			this.result = result;
+		}
+
+		void fail(RuntimeException failure) {
+			this.failure = failure;
+			Schedulers.parallel().schedule(() -> this.sink.error(failure));
+		}
+
+		void complete() {
+			if (this.failure == null) {
+				this.sink.success(this.result);
+			}
+		}
+
+	}
+
+}

@@ -1,0 +1,11 @@
+CREATE TABLE audit_entry (
+    id BIGINT NOT NULL AUTO_INCREMENT PRIMARY KEY,
+    at DATETIME(6) NOT NULL,
+    actor_id BIGINT NOT NULL,
+    actor_name VARCHAR(100) NOT NULL,
+    source VARCHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    action VARCHAR(60) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    subject VARCHAR(120) NOT NULL,
+    before_state MEDIUMTEXT NULL,
+    after_state MEDIUMTEXT NULL
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4
