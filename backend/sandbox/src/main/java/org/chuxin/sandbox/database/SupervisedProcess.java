@@ -21,6 +21,11 @@ import java.util.stream.Stream;
  */
 final class SupervisedProcess implements AutoCloseable {
 
+	// A session of its own keeps Ctrl-C and kills of the whole process group away, so
+	// that
+	// the application stops first and the shell is left to end the server.
+	private static final String DETACH = "command -v setsid >/dev/null && exec setsid \"$@\"; exec \"$@\"";
+
 	private static final Duration PATIENCE = Duration.ofSeconds(35);
 
 	private final Process shell;
@@ -53,7 +58,8 @@ final class SupervisedProcess implements AutoCloseable {
 	 * folder once it listens.
 	 */
 	static SupervisedProcess start(List<String> command, Path runFolder, Path log) {
-		List<String> line = new ArrayList<>(List.of("sh", "-c", script(), "supervise", runFolder.toString()));
+		List<String> line = new ArrayList<>(
+				List.of("sh", "-c", DETACH, "detach", "sh", "-c", script(), "supervise", runFolder.toString()));
 		line.addAll(command);
 		try {
 			Process shell = new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();

@@ -4,8 +4,6 @@ run=$1
 shift
 trap '' INT QUIT HUP
 exec 3<&0
-# A session of its own keeps Ctrl-C away from the server, so that the application stops first.
-if command -v setsid >/dev/null; then set -- setsid "$@"; fi
 "$@" </dev/null 3<&- &
 child=$!
 (
