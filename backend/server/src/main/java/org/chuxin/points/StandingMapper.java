@@ -19,7 +19,7 @@ interface StandingMapper {
 
 	@Select("""
 			<script>
-			SELECT contest_id, resident_id, day, SUM(amount) AS amount, MAX(correction) AS correction FROM ledger_entry
+			SELECT contest_id, resident_id, day, SUM(amount) AS amount, MAX(correction) AS correction, MAX(at) AS at FROM ledger_entry
 			WHERE <foreach item="t" collection="tallies" separator=" OR ">
 				(contest_id = #{t.contestId} AND resident_id = #{t.residentId})
 			</foreach>
@@ -71,7 +71,7 @@ interface StandingMapper {
 	void consent(@Param("consents") Collection<BoardConsents.Consent> consents);
 
 	/** What the ledger already holds for one day. */
-	record Held(long contestId, long residentId, LocalDate day, int amount, int correction) {
+	record Held(long contestId, long residentId, LocalDate day, int amount, int correction, Instant at) {
 	}
 
 	/** A row of the ledger. */

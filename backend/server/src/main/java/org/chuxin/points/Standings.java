@@ -31,15 +31,14 @@ public class Standings {
 	 * Books what now counts: the ledger gets the difference to what it holds, the standing the sum. The caller holds a
 	 * lock for each resident and contest, so that nobody else books for them.
 	 * @param tallies at most one for each contest and resident
-	 * @param at when the act happened
 	 * @return the standings as they are now
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
-	public List<Standing> book(List<Tally> tallies, Instant at) {
+	public List<Standing> book(List<Tally> tallies) {
 		if (tallies.isEmpty()) {
 			return List.of();
 		}
-		List<Entry> entries = differences(tallies, at);
+		List<Entry> entries = differences(tallies);
 		if (!entries.isEmpty()) {
 			this.rows.append(entries);
 		}
@@ -50,7 +49,7 @@ public class Standings {
 			.toList());
 	}
 
-	private List<Entry> differences(List<Tally> tallies, Instant at) {
+	private List<Entry> differences(List<Tally> tallies) {
 		Map<Day, Held> held = this.rows.held(tallies)
 			.stream()
 			.collect(Collectors.toMap((row) -> new Day(row.contestId(), row.residentId(), row.day()), (row) -> row));
@@ -58,10 +57,10 @@ public class Standings {
 		for (Tally tally : tallies) {
 			for (DayTally day : tally.days()) {
 				Held before = held.remove(new Day(tally.contestId(), tally.residentId(), day.day()));
-				add(entries, new Day(tally.contestId(), tally.residentId(), day.day()), before, day.score(), at);
+				add(entries, new Day(tally.contestId(), tally.residentId(), day.day()), before, day.score(), day.finishedAt());
 			}
 		}
-		held.forEach((day, before) -> add(entries, day, before, 0, at)); // no attempt of that day counts any more
+		held.forEach((day, before) -> add(entries, day, before, 0, before.at())); // no attempt of that day counts any more
 		entries.sort(Comparator.comparingLong(Entry::contestId)
 			.thenComparingLong(Entry::residentId)
 			.thenComparing(Entry::day));

@@ -22,7 +22,7 @@ import org.chuxin.platform.web.Problem.FieldError;
 import org.chuxin.quiz.marking.Counting;
 import org.chuxin.quiz.marking.MarkingRule;
 import org.chuxin.quiz.marking.QuestionKind;
-import org.chuxin.quiz.rules.AnswersShow;
+import org.chuxin.quiz.marking.AnswersShow;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -18,7 +18,15 @@ public final class QuizText {
 
 	private final Map<Long, PooledQuestion> pool;
 
-	QuizText(long quizId, String code, int version, QuizSettings settings, List<PooledQuestion> pool) {
+	/**
+	 * A published version.
+	 * @param quizId key inside the server
+	 * @param code public id
+	 * @param version from 1
+	 * @param settings its rules
+	 * @param pool everything that can be drawn
+	 */
+	public QuizText(long quizId, String code, int version, QuizSettings settings, List<PooledQuestion> pool) {
 		this.quizId = quizId;
 		this.code = code;
 		this.version = version;
