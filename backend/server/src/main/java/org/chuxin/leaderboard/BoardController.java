@@ -37,7 +37,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs on the event loop. A quiz's board: the top, one's own place, opting in and out (DOMAIN.md A1, A2). */
+/**
+ * Runs on the event loop. A quiz's board: the top, one's own place, opting in and out
+ * (DOMAIN.md A1, A2).
+ */
 @RestController
 @RequestMapping("/api/v1/quizzes/{quizId}/board")
 class BoardController {
@@ -80,8 +83,8 @@ class BoardController {
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<byte[]> top(@PathVariable String quizId, Caller.Resident caller) {
-		return board(quizId).flatMap((contest) -> Mono
-			.fromFuture(() -> this.tops.get(quizId, (_, _) -> readTop(contest).toFuture()), true));
+		return board(quizId).flatMap(
+				(contest) -> Mono.fromFuture(() -> this.tops.get(quizId, (_, _) -> readTop(contest).toFuture()), true));
 	}
 
 	@GetMapping("/me")
@@ -98,8 +101,8 @@ class BoardController {
 		return board(quizId)
 			.flatMap((contest) -> this.consents.submit(new Consent(contest.id(), residentId, true, now()))
 				.flatMap((outcome) -> switch (outcome) {
-					case Outcome.Settled settled -> this.boards.apply(settled.standing())
-						.then(Mono.defer(() -> place(contest, residentId)));
+					case Outcome.Settled settled ->
+						this.boards.apply(settled.standing()).then(Mono.defer(() -> place(contest, residentId)));
 					case Outcome.BoardOff _ -> Mono.<MyPlace>error(BoardProblems.off());
 				}));
 	}
@@ -124,9 +127,8 @@ class BoardController {
 
 	private Mono<byte[]> readTop(Contest contest) {
 		return this.boards.top(contest.id(), SIZE)
-			.flatMap((slice) -> lines(slice.entries(), null)
-				.map((lines) -> this.json.writeValueAsBytes(new BoardView(contest.code(), now(), endOf(contest),
-						slice.participants(), lines))));
+			.flatMap((slice) -> lines(slice.entries(), null).map((lines) -> this.json
+				.writeValueAsBytes(new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines))));
 	}
 
 	private Mono<MyPlace> place(Contest contest, long residentId) {
@@ -147,15 +149,17 @@ class BoardController {
 
 	private static Line line(Placed placed, Map<Long, String> names, @Nullable Long me) {
 		Entry entry = placed.entry();
-		return new Line(placed.place(), names.getOrDefault(entry.residentId(), "匿名居民"), Hundredths.decimal(entry.score()),
-				entry.seconds(), (me != null) ? Boolean.valueOf(me == entry.residentId()) : null);
+		return new Line(placed.place(), names.getOrDefault(entry.residentId(), "匿名居民"),
+				Hundredths.decimal(entry.score()), entry.seconds(),
+				(me != null) ? Boolean.valueOf(me == entry.residentId()) : null);
 	}
 
 	private static @Nullable Mine own(Slice slice, long residentId) {
 		return slice.entries()
 			.stream()
 			.filter((placed) -> placed.entry().residentId() == residentId)
-			.map((placed) -> new Mine(placed.place(), Hundredths.decimal(placed.entry().score()), placed.entry().seconds()))
+			.map((placed) -> new Mine(placed.place(), Hundredths.decimal(placed.entry().score()),
+					placed.entry().seconds()))
 			.findFirst()
 			.orElse(null);
 	}

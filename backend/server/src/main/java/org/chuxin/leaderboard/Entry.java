@@ -5,8 +5,9 @@ import java.time.Instant;
 import org.chuxin.points.Standing;
 
 /**
- * One line of a board, and how it stands in Redis: the score is the negated first criterion, the member carries the
- * others as fixed-width hex and ends in the resident's id, so that Redis orders exactly as SQL does.
+ * One line of a board, and how it stands in Redis: the score is the negated first
+ * criterion, the member carries the others as fixed-width hex and ends in the resident's
+ * id, so that Redis orders exactly as SQL does.
  *
  * @param residentId the resident
  * @param score hundredths
@@ -23,8 +24,8 @@ record Entry(long residentId, int score, int seconds, long finishedAt) {
 	}
 
 	static Entry parse(String member, double score) {
-		return new Entry(resident(member.substring(TIES)), (int) -score,
-				Integer.parseInt(member.substring(0, 8), 16), Long.parseLong(member.substring(8, TIES), 16));
+		return new Entry(resident(member.substring(TIES)), (int) -score, Integer.parseInt(member.substring(0, 8), 16),
+				Long.parseLong(member.substring(8, TIES), 16));
 	}
 
 	/** The member without the resident, which decides ties. */

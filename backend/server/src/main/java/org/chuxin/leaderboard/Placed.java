@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An entry with its place. Equal in all criteria is the same place (1, 1, 3) in every reader (DOMAIN.md D2).
+ * An entry with its place. Equal in all criteria is the same place (1, 1, 3) in every
+ * reader (DOMAIN.md D2).
  *
  * @param place from 1
  * @param entry the entry
@@ -12,7 +13,8 @@ import java.util.List;
 record Placed(long place, Entry entry) {
 
 	/**
-	 * Gives places to neighbouring entries: the one function by which every reader does it.
+	 * Gives places to neighbouring entries: the one function by which every reader does
+	 * it.
 	 * @param entries in the order of the board
 	 * @param position of the first entry in the board, from 0
 	 * @param better how many stand strictly before the first entry

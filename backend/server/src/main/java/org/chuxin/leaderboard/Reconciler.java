@@ -17,11 +17,17 @@ import reactor.core.publisher.Mono;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Brings every board that is on back to what SQL says, also after Redis lost it; may block. */
+/**
+ * Brings every board that is on back to what SQL says, also after Redis lost it; may
+ * block.
+ */
 @Component
 class Reconciler {
 
-	/** No write transaction lasts longer than half of this, so none commits unseen behind the watermark. */
+	/**
+	 * No write transaction lasts longer than half of this, so none commits unseen behind
+	 * the watermark.
+	 */
 	private static final Duration OVERLAP = Duration.ofSeconds(60);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);

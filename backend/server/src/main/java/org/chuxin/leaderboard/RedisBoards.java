@@ -54,9 +54,8 @@ class RedisBoards {
 
 	Mono<Slice> around(long contestId, long residentId, int reach) {
 		String resident = Entry.resident(residentId);
-		return complete(contestId)
-			.then(Mono.zip(participants(contestId),
-					this.redis.<String, String>opsForHash().get(Keys.members(contestId), resident).defaultIfEmpty("0:")))
+		return complete(contestId).then(Mono.zip(participants(contestId),
+				this.redis.<String, String>opsForHash().get(Keys.members(contestId), resident).defaultIfEmpty("0:")))
 			.flatMap((read) -> {
 				String criteria = read.getT2().substring(read.getT2().indexOf(':') + 1);
 				Mono<List<Placed>> placed = (criteria.length() > JOINED.length())
@@ -66,15 +65,11 @@ class RedisBoards {
 	}
 
 	private Mono<List<Placed>> neighbours(long contestId, String member, int reach) {
-		return this.redis.opsForZSet()
-			.rank(Keys.board(contestId), member)
-			.flatMap((rank) -> {
-				long from = Math.max(0, rank - reach);
-				return range(contestId, from, rank + reach)
-					.flatMap((entries) -> better(contestId, entries.getFirst(), from)
-						.map((better) -> Placed.places(entries, from, better)));
-			})
-			.defaultIfEmpty(List.of());
+		return this.redis.opsForZSet().rank(Keys.board(contestId), member).flatMap((rank) -> {
+			long from = Math.max(0, rank - reach);
+			return range(contestId, from, rank + reach).flatMap((entries) -> better(contestId, entries.getFirst(), from)
+				.map((better) -> Placed.places(entries, from, better)));
+		}).defaultIfEmpty(List.of());
 	}
 
 	private Mono<Long> better(long contestId, Entry entry, long rank) {
@@ -98,7 +93,8 @@ class RedisBoards {
 	}
 
 	/**
-	 * Applies standings and notes up to which time of SQL the board is known to be complete.
+	 * Applies standings and notes up to which time of SQL the board is known to be
+	 * complete.
 	 * @param contestId the contest
 	 * @param standings what SQL says
 	 * @param watermark SQL's time

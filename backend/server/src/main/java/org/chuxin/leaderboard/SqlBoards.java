@@ -11,7 +11,10 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Boards straight from the truth, while Redis is away or being filled; waits on virtual threads. */
+/**
+ * Boards straight from the truth, while Redis is away or being filled; waits on virtual
+ * threads.
+ */
 @Component
 class SqlBoards {
 
@@ -33,7 +36,9 @@ class SqlBoards {
 		return this.threads.read(() -> {
 			long participants = this.rows.participants(contestId);
 			Optional<Standing> mine = this.rows.standing(contestId, residentId).filter(Standing::listed);
-			List<Placed> placed = mine.filter(Standing::shown).map((shown) -> neighbours(shown, reach)).orElse(List.of());
+			List<Placed> placed = mine.filter(Standing::shown)
+				.map((shown) -> neighbours(shown, reach))
+				.orElse(List.of());
 			return new Slice(participants, mine.isPresent(), placed);
 		});
 	}

@@ -1,4 +1,7 @@
-/** Serves residents: boards of a contest with places and neighbours; the only user of Redis. */
+/**
+ * Serves residents: boards of a contest with places and neighbours; the only user of
+ * Redis.
+ */
 @ApplicationModule(allowedDependencies = { "platform", "platform :: *", "identity", "points", "audit" })
 @NullMarked
 package org.chuxin.leaderboard;

@@ -76,7 +76,8 @@ public class BoardConsents {
 				.stream()
 				.collect(Collectors.toMap(Contest::id, (contest) -> contest));
 			Map<Key, Consent> last = new TreeMap<>();
-			commands.stream().filter((command) -> admits(boards.get(command.contestId()), command))
+			commands.stream()
+				.filter((command) -> admits(boards.get(command.contestId()), command))
 				.forEach((command) -> last.put(command.key(), command));
 			Map<Key, Standing> settled = settle(last);
 			return commands.stream().<Outcome>map((command) -> {

@@ -62,8 +62,9 @@ public interface BoardRows {
 	 * @param standing the standing
 	 * @return a count
 	 */
-	@Select("SELECT COUNT(*) FROM standing WHERE " + SHOWN + """
-			 AND score = #{score} AND seconds = #{seconds} AND finished_at = #{finishedAt} AND resident_id < #{residentId}""")
+	@Select("SELECT COUNT(*) FROM standing WHERE " + SHOWN
+			+ """
+					AND score = #{score} AND seconds = #{seconds} AND finished_at = #{finishedAt} AND resident_id < #{residentId}""")
 	long tiesBefore(Standing standing);
 
 	/**
@@ -101,8 +102,9 @@ public interface BoardRows {
 	 * @param limit how many at most
 	 * @return standings by resident id
 	 */
-	@Select("SELECT " + STANDING + """
-			 FROM standing WHERE contest_id = #{contestId} AND resident_id > #{after} ORDER BY resident_id LIMIT #{limit}""")
+	@Select("SELECT " + STANDING
+			+ """
+					FROM standing WHERE contest_id = #{contestId} AND resident_id > #{after} ORDER BY resident_id LIMIT #{limit}""")
 	List<Standing> page(@Param("contestId") long contestId, @Param("after") long after, @Param("limit") int limit);
 
 	/**

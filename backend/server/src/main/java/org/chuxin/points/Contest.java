@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A contest and the switch of its board, which is off until somebody switches it on with an end (DOMAIN.md A1).
+ * A contest and the switch of its board, which is off until somebody switches it on with
+ * an end (DOMAIN.md A1).
  *
  * @param id key inside the server
  * @param code public id, chosen by the organiser

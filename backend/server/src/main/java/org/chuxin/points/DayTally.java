@@ -4,7 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * What counts for one resident on one local day of a contest, as its counting rule yields it now.
+ * What counts for one resident on one local day of a contest, as its counting rule yields
+ * it now.
  *
  * @param day the local day on which the counted attempts started
  * @param score sum of the counted scores, hundredths

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param listed whether the resident agreed to appear on the board
  * @param revision rises with every change of this row
  */
-public record Standing(long contestId, long residentId, int score, int seconds, @Nullable Instant finishedAt, int counted,
-		boolean listed, long revision) {
+public record Standing(long contestId, long residentId, int score, int seconds, @Nullable Instant finishedAt,
+		int counted, boolean listed, long revision) {
 
 	/**
 	 * Whether the board shows this standing.

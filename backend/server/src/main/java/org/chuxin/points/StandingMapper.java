@@ -56,7 +56,8 @@ interface StandingMapper {
 			</foreach>
 			ON DUPLICATE KEY UPDATE revision = IF(listed = VALUES(listed), revision, revision + 1), listed = VALUES(listed)
 			RETURNING contest_id, resident_id, score, seconds, finished_at, counted, listed, revision
-			</script>""", affectData = true)
+			</script>""",
+			affectData = true)
 	List<Standing> list(@Param("consents") Collection<BoardConsents.Consent> consents);
 
 	@Insert("""
@@ -75,7 +76,8 @@ interface StandingMapper {
 	}
 
 	/** A row of the ledger. */
-	record Entry(long contestId, long residentId, Source source, LocalDate day, int correction, int amount, Instant at) {
+	record Entry(long contestId, long residentId, Source source, LocalDate day, int correction, int amount,
+			Instant at) {
 	}
 
 	/** A standing to be written. */

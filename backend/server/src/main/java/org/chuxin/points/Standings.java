@@ -28,8 +28,9 @@ public class Standings {
 	}
 
 	/**
-	 * Books what now counts: the ledger gets the difference to what it holds, the standing the sum. The caller holds a
-	 * lock for each resident and contest, so that nobody else books for them.
+	 * Books what now counts: the ledger gets the difference to what it holds, the
+	 * standing the sum. The caller holds a lock for each resident and contest, so that
+	 * nobody else books for them.
 	 * @param tallies at most one for each contest and resident
 	 * @return the standings as they are now
 	 */
@@ -43,8 +44,8 @@ public class Standings {
 			this.rows.append(entries);
 		}
 		return this.rows.put(tallies.stream()
-			.map((tally) -> new Row(tally.contestId(), tally.residentId(), tally.score(), tally.seconds(), tally.finishedAt(),
-					tally.counted()))
+			.map((tally) -> new Row(tally.contestId(), tally.residentId(), tally.score(), tally.seconds(),
+					tally.finishedAt(), tally.counted()))
 			.sorted(Comparator.comparingLong(Row::contestId).thenComparingLong(Row::residentId))
 			.toList());
 	}
@@ -57,10 +58,18 @@ public class Standings {
 		for (Tally tally : tallies) {
 			for (DayTally day : tally.days()) {
 				Held before = held.remove(new Day(tally.contestId(), tally.residentId(), day.day()));
-				add(entries, new Day(tally.contestId(), tally.residentId(), day.day()), before, day.score(), day.finishedAt());
+				add(entries, new Day(tally.contestId(), tally.residentId(), day.day()), before, day.score(),
+						day.finishedAt());
 			}
 		}
-		held.forEach((day, before) -> add(entries, day, before, 0, before.at())); // no attempt of that day counts any more
+		held.forEach((day, before) -> add(entries, day, before, 0, before.at())); // no
+																					// attempt
+																					// of
+																					// that
+																					// day
+																					// counts
+																					// any
+																					// more
 		entries.sort(Comparator.comparingLong(Entry::contestId)
 			.thenComparingLong(Entry::residentId)
 			.thenComparing(Entry::day));

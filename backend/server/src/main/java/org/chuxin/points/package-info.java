@@ -1,4 +1,7 @@
-/** Serves everybody: the ledger of points, standings of a contest, and who agreed to appear on its board. */
+/**
+ * Serves everybody: the ledger of points, standings of a contest, and who agreed to
+ * appear on its board.
+ */
 @ApplicationModule(allowedDependencies = { "platform", "platform :: *", "identity", "audit" })
 @NullMarked
 package org.chuxin.points;

@@ -69,13 +69,11 @@ class QuizController {
 		QuizRow quiz = visible(quizId);
 		QuizSettings settings = this.quizzes.settings(quiz);
 		return new Rules(quizId, quiz.version(), settings.title(), QuizView.VOLUNTARY,
-				RulesPage.sections(new RulesFacts(settings.title(), quiz.opensAt(), quiz.end(),
-						settings.questions()
-							.stream()
-							.map((portion) -> new RulesFacts.Portion(portion.kind(), portion.count(), portion.markHundredths()))
-							.toList(),
-						settings.clockSeconds(), settings.attemptsPerDay(), settings.attemptsInAll(), settings.counting(),
-						settings.marking(), settings.graceMs(), settings.answersShow(),
+				RulesPage.sections(new RulesFacts(settings.title(), quiz.opensAt(), quiz.end(), settings.questions()
+					.stream()
+					.map((portion) -> new RulesFacts.Portion(portion.kind(), portion.count(), portion.markHundredths()))
+					.toList(), settings.clockSeconds(), settings.attemptsPerDay(), settings.attemptsInAll(),
+						settings.counting(), settings.marking(), settings.graceMs(), settings.answersShow(),
 						this.quizzes.boardEnd(quizId).orElse(null), true, this.installation.host(),
 						this.installation.contact())));
 	}

@@ -85,13 +85,15 @@ public final class Lane<C, R> implements SmartLifecycle {
 	}
 
 	/**
-	 * Hands over commands and waits for all of them; for jobs and other callers that may block.
+	 * Hands over commands and waits for all of them; for jobs and other callers that may
+	 * block.
 	 * @param commands the commands
 	 * @return their results, in order
 	 * @throws Problem status 503, if one could not be committed
 	 */
 	public List<R> submitAll(List<C> commands) {
-		return Objects.requireNonNull(Flux.fromIterable(commands).flatMapSequential(this::submit).collectList().block());
+		return Objects
+			.requireNonNull(Flux.fromIterable(commands).flatMapSequential(this::submit).collectList().block());
 	}
 
 	private void serve() {

@@ -9,7 +9,9 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Where event loops send what must wait for SQL: cache loaders and reads without a cache. */
+/**
+ * Where event loops send what must wait for SQL: cache loaders and reads without a cache.
+ */
 @Component
 public class VirtualThreads implements Executor {
 

@@ -24,7 +24,8 @@ record AnswerRequest(@NotNull @Min(1) @Max(10_000) Integer saveNumber, @Nullable
 
 	/**
 	 * The save that this request asks for.
-	 * @throws Problem 400 {@code INVALID_REQUEST} when the answer does not fit the question
+	 * @throws Problem 400 {@code INVALID_REQUEST} when the answer does not fit the
+	 * question
 	 */
 	Save save(AttemptKey attempt, Paper.Question question, Instant now) {
 		if (question.pooled().kind() == QuestionKind.FILL) {

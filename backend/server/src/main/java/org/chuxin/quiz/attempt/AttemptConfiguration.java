@@ -29,8 +29,9 @@ class AttemptConfiguration {
 	}
 
 	@Bean
-	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, AttemptMapper attempts, SaveMapper saves,
-			LiveQuizzes quizzes, QuizTexts texts, Standings standings, ApplicationEventPublisher events) {
+	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, AttemptMapper attempts,
+			SaveMapper saves, LiveQuizzes quizzes, QuizTexts texts, Standings standings,
+			ApplicationEventPublisher events) {
 		return commits.lane(new HandInWork(attempts, saves, quizzes, texts, standings, events));
 	}
 

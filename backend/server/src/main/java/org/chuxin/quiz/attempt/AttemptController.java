@@ -27,7 +27,10 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Runs on the event loop. Starting, saving and handing in: what a whole district does at eight in the evening. */
+/**
+ * Runs on the event loop. Starting, saving and handing in: what a whole district does at
+ * eight in the evening.
+ */
 @RestController
 @RequestMapping("/api/v1/quizzes/{quizId}/attempts/{number}")
 class AttemptController {
@@ -66,19 +69,18 @@ class AttemptController {
 			ServerHttpResponse response) {
 		Instant now = now();
 		long residentId = caller.consentedId();
-		return key(quizId, residentId, number).flatMap((key) -> start(new Start(key, now)))
-			.flatMap((started) -> {
-				response.setStatusCode(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK);
-				return view(started.attempt(), started.fresh());
-			});
+		return key(quizId, residentId, number).flatMap((key) -> start(new Start(key, now))).flatMap((started) -> {
+			response.setStatusCode(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK);
+			return view(started.attempt(), started.fresh());
+		});
 	}
 
 	private Mono<StartWork.Outcome.Started> start(Start command) {
 		return this.starts.submit(command).flatMap((outcome) -> switch (outcome) {
 			case StartWork.Outcome.Started started -> Mono.just(started);
-			case StartWork.Outcome.Overdue overdue -> this.handIns
-				.submit(new HandIn(overdue.attempt(), List.of(), command.at(), true))
-				.then(Mono.defer(() -> start(command)));
+			case StartWork.Outcome.Overdue overdue ->
+				this.handIns.submit(new HandIn(overdue.attempt(), List.of(), command.at(), true))
+					.then(Mono.defer(() -> start(command)));
 			case StartWork.Outcome.NoQuiz _ -> Mono.error(AttemptProblems.quizNotFound());
 			case StartWork.Outcome.NotOpen _ -> Mono.error(AttemptProblems.notOpen());
 			case StartWork.Outcome.StillOpen open -> Mono.error(AttemptProblems.stillOpen(open.number()));

@@ -23,8 +23,8 @@ interface AttemptDataMapper {
 	void eraseWritten(long residentId);
 
 	/** A line of the export. */
-	record AttemptLine(String code, int number, Instant startedAt, @Nullable Instant finishedAt, @Nullable Integer score,
-			@Nullable Integer seconds, int saves) {
+	record AttemptLine(String code, int number, Instant startedAt, @Nullable Instant finishedAt,
+			@Nullable Integer score, @Nullable Integer seconds, int saves) {
 	}
 
 }

@@ -24,7 +24,10 @@ record AttemptKey(long quizId, long residentId, int number) implements Comparabl
 		return ORDER.compare(this, other);
 	}
 
-	/** A resident in a quiz: the row that lanes lock before they decide about any of their attempts. */
+	/**
+	 * A resident in a quiz: the row that lanes lock before they decide about any of their
+	 * attempts.
+	 */
 	record Entrant(long quizId, long residentId) implements Comparable<Entrant> {
 
 		@Override

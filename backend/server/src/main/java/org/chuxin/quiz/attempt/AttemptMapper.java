@@ -12,7 +12,10 @@ import org.apache.ibatis.annotations.Select;
 import org.chuxin.quiz.attempt.AttemptKey.Entrant;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of attempts; written by lanes only, which lock entrants first and attempts second, each sorted. */
+/**
+ * Rows of attempts; written by lanes only, which lock entrants first and attempts second,
+ * each sorted.
+ */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
 interface AttemptMapper {
@@ -62,21 +65,22 @@ interface AttemptMapper {
 	List<AttemptRow> lock(@Param("keys") Collection<AttemptKey> keys);
 
 	@Select("SELECT " + COLUMNS + """
-			 FROM attempt WHERE quiz_id = #{quizId} AND resident_id = #{residentId} AND number = #{number}""")
+			FROM attempt WHERE quiz_id = #{quizId} AND resident_id = #{residentId} AND number = #{number}""")
 	@Nullable AttemptRow find(AttemptKey key);
 
 	@Insert("""
 			<script>
-			INSERT INTO attempt (""" + COLUMNS + """
-			) VALUES
-			<foreach item="a" collection="attempts" separator=",">
-				(#{a.quizId}, #{a.residentId}, #{a.number}, #{a.quizVersion}, #{a.algorithm}, #{a.seed}, #{a.questionIds},
-				#{a.day}, #{a.startedAt}, #{a.deadline}, #{a.lateAfter}, #{a.state}, #{a.finishedAt}, #{a.fullScore},
-				#{a.score}, #{a.seconds}, #{a.correct}, #{a.keyVersion})
-			</foreach>
-			ON DUPLICATE KEY UPDATE state = VALUES(state), finished_at = VALUES(finished_at), score = VALUES(score),
-				seconds = VALUES(seconds), correct = VALUES(correct), key_version = VALUES(key_version)
-			</script>""")
+			INSERT INTO attempt (""" + COLUMNS
+			+ """
+					) VALUES
+					<foreach item="a" collection="attempts" separator=",">
+						(#{a.quizId}, #{a.residentId}, #{a.number}, #{a.quizVersion}, #{a.algorithm}, #{a.seed}, #{a.questionIds},
+						#{a.day}, #{a.startedAt}, #{a.deadline}, #{a.lateAfter}, #{a.state}, #{a.finishedAt}, #{a.fullScore},
+						#{a.score}, #{a.seconds}, #{a.correct}, #{a.keyVersion})
+					</foreach>
+					ON DUPLICATE KEY UPDATE state = VALUES(state), finished_at = VALUES(finished_at), score = VALUES(score),
+						seconds = VALUES(seconds), correct = VALUES(correct), key_version = VALUES(key_version)
+					</script>""")
 	void write(@Param("attempts") Collection<AttemptRow> attempts);
 
 	@Select("""

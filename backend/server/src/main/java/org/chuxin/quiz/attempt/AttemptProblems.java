@@ -27,7 +27,8 @@ final class AttemptProblems {
 	}
 
 	static Problem wrongNumber(int expected) {
-		return Problem.of(HttpStatus.CONFLICT, "ATTEMPT_NUMBER_WRONG", "作答次序变了，请回到答题页再开始。").with("expectedNumber", expected);
+		return Problem.of(HttpStatus.CONFLICT, "ATTEMPT_NUMBER_WRONG", "作答次序变了，请回到答题页再开始。")
+			.with("expectedNumber", expected);
 	}
 
 	static Problem usedToday() {

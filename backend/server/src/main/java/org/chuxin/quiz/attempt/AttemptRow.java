@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param correct questions with full marks, null while open
  * @param keyVersion the key by which it was marked, null while open
  */
+@SuppressWarnings("ArrayRecordComponent") // rows are compared by key, never as a whole
 record AttemptRow(long quizId, long residentId, int number, int quizVersion, int algorithm, byte[] seed,
 		byte[] questionIds, LocalDate day, Instant startedAt, Instant deadline, Instant lateAfter, AttemptState state,
 		@Nullable Instant finishedAt, int fullScore, @Nullable Integer score, @Nullable Integer seconds,
@@ -65,14 +66,14 @@ record AttemptRow(long quizId, long residentId, int number, int quizVersion, int
 		}
 		Instant lastMoment = closedAt.plus(java.time.Duration.between(this.deadline, this.lateAfter));
 		return new AttemptRow(this.quizId, this.residentId, this.number, this.quizVersion, this.algorithm, this.seed,
-				this.questionIds, this.day, this.startedAt, closedAt, lastMoment, this.state, this.finishedAt, this.fullScore,
-				this.score, this.seconds, this.correct, this.keyVersion);
+				this.questionIds, this.day, this.startedAt, closedAt, lastMoment, this.state, this.finishedAt,
+				this.fullScore, this.score, this.seconds, this.correct, this.keyVersion);
 	}
 
 	AttemptRow finished(AttemptState end, Instant at, int score, int seconds, int correct, int keyVersion) {
 		return new AttemptRow(this.quizId, this.residentId, this.number, this.quizVersion, this.algorithm, this.seed,
-				this.questionIds, this.day, this.startedAt, this.deadline, this.lateAfter, end, at, this.fullScore, score,
-				seconds, correct, keyVersion);
+				this.questionIds, this.day, this.startedAt, this.deadline, this.lateAfter, end, at, this.fullScore,
+				score, seconds, correct, keyVersion);
 	}
 
 }

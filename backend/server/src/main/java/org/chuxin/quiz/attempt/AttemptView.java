@@ -46,7 +46,8 @@ record AttemptView(String quizId, String title, int number, AttemptState state, 
 	}
 
 	/** A question on the paper. */
-	record PaperQuestion(String questionId, QuestionKind kind, String stem, BigDecimal marks, List<PaperOption> options) {
+	record PaperQuestion(String questionId, QuestionKind kind, String stem, BigDecimal marks,
+			List<PaperOption> options) {
 
 		static PaperQuestion of(Paper.Question question) {
 			return new PaperQuestion(question.id(), question.pooled().kind(), question.pooled().stem(),

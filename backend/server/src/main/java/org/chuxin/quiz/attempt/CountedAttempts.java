@@ -25,7 +25,8 @@ final class CountedAttempts {
 
 	/**
 	 * The attempts that count.
-	 * @param counting the rule; best of day takes one real attempt of each day, never a mix
+	 * @param counting the rule; best of day takes one real attempt of each day, never a
+	 * mix
 	 * @param attempts a resident's attempts at one quiz, open ones too
 	 * @return at most one for each local day, by day
 	 */

@@ -13,15 +13,18 @@ import org.chuxin.quiz.paper.KeyBook;
 import org.chuxin.quiz.paper.PooledQuestion;
 import org.chuxin.quiz.paper.QuizText;
 
-/** The end of an attempt: a function of the attempt, its saves and a version of the key; pure. */
+/**
+ * The end of an attempt: a function of the attempt, its saves and a version of the key;
+ * pure.
+ */
 final class Finish {
 
 	private Finish() {
 	}
 
 	/**
-	 * Finishes an attempt (DOMAIN.md D5): one that ran out finishes at its deadline; time is floored to whole seconds,
-	 * never above the clock, and grace adds none.
+	 * Finishes an attempt (DOMAIN.md D5): one that ran out finishes at its deadline; time
+	 * is floored to whole seconds, never above the clock, and grace adds none.
 	 * @param attempt an open attempt
 	 * @param late whether the hand-in came after the grace
 	 * @param at when the hand-in came
@@ -42,8 +45,8 @@ final class Finish {
 			score += earned;
 			correct += (earned == question.marks()) ? 1 : 0;
 		}
-		return attempt.finished(late ? AttemptState.EXPIRED : AttemptState.HANDED_IN, finishedAt, score, seconds, correct,
-				keys.keyVersion());
+		return attempt.finished(late ? AttemptState.EXPIRED : AttemptState.HANDED_IN, finishedAt, score, seconds,
+				correct, keys.keyVersion());
 	}
 
 	static Answer answer(Saves saves, AttemptKey attempt, int position) {

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.ApplicationEventPublisher;
 
-/** Finishes attempts, marks them and books what now counts: once, however often it is asked. */
+/**
+ * Finishes attempts, marks them and books what now counts: once, however often it is
+ * asked.
+ */
 class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 
 	private final AttemptMapper attempts;
@@ -57,7 +60,9 @@ class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 	public List<Outcome> decide(List<HandIn> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map((each) -> each.key().quizId()).toList());
 		TreeSet<AttemptKey> keys = commands.stream().map(HandIn::key).collect(Collectors.toCollection(TreeSet::new));
-		TreeSet<Entrant> entrants = keys.stream().map(AttemptKey::entrant).collect(Collectors.toCollection(TreeSet::new));
+		TreeSet<Entrant> entrants = keys.stream()
+			.map(AttemptKey::entrant)
+			.collect(Collectors.toCollection(TreeSet::new));
 		this.attempts.lockEntrants(entrants);
 		Map<AttemptKey, AttemptRow> attempts = byKey(this.attempts.lock(keys));
 		TreeSet<AttemptKey> open = attempts.values()

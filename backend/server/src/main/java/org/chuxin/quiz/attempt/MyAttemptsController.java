@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** May block. A resident's own attempts and results, which need no board and no opt-in (DOMAIN.md A3). */
+/**
+ * May block. A resident's own attempts and results, which need no board and no opt-in
+ * (DOMAIN.md A3).
+ */
 @RestController
 @RequestMapping("/api/v1/quizzes/{quizId}/attempts")
 class MyAttemptsController {
@@ -60,13 +63,11 @@ class MyAttemptsController {
 		Integer all = settings.attemptsInAll();
 		Integer left = (all != null) ? Math.max(0, all - mine.size()) : null;
 		int leftToday = Math.max(0, settings.attemptsPerDay() - startedToday);
-		return new Mine(
-				mine.reversed()
-					.stream()
-					.map((attempt) -> Summary.of(attempt.endingBy(quiz.closedAt()), quizId,
-							attempt.open() ? null : Boolean.valueOf(counted.contains(attempt)), now))
-					.toList(),
-				(left != null) ? Math.min(left, leftToday) : leftToday, left, mine.size() + 1);
+		return new Mine(mine.reversed()
+			.stream()
+			.map((attempt) -> Summary.of(attempt.endingBy(quiz.closedAt()), quizId,
+					attempt.open() ? null : Boolean.valueOf(counted.contains(attempt)), now))
+			.toList(), (left != null) ? Math.min(left, leftToday) : leftToday, left, mine.size() + 1);
 	}
 
 	@GetMapping("/{number}")

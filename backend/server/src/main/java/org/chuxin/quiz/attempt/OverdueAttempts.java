@@ -13,7 +13,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Finishes attempts whose time is over, also those that ran out while no server was there; may block. */
+/**
+ * Finishes attempts whose time is over, also those that ran out while no server was
+ * there; may block.
+ */
 @Component
 class OverdueAttempts {
 

@@ -37,10 +37,12 @@ record ResultView(@JsonUnwrapped AttemptView.Summary summary, @Nullable List<Rev
 			return new Review(question.id(), question.pooled().kind(), question.pooled().stem(),
 					AttemptView.PaperOption.of(question),
 					(answer instanceof Answer.Chosen chosen) ? question.optionIds(chosen.mask()) : null,
-					(answer instanceof Answer.Written written) ? written.text() : null, earned == question.pooled().marks(),
-					Hundredths.decimal(earned), Hundredths.decimal(question.pooled().marks()),
+					(answer instanceof Answer.Written written) ? written.text() : null,
+					earned == question.pooled().marks(), Hundredths.decimal(earned),
+					Hundredths.decimal(question.pooled().marks()),
 					(entry.key() instanceof Key.Choices choices) ? question.optionIds(choices.mask()) : null,
-					(entry.key() instanceof Key.Texts texts) ? texts.accepted() : null, entry.explanation(), entry.source());
+					(entry.key() instanceof Key.Texts texts) ? texts.accepted() : null, entry.explanation(),
+					entry.source());
 		}
 
 	}

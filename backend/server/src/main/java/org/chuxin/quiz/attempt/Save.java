@@ -7,7 +7,8 @@ import org.chuxin.quiz.marking.Answer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A saved answer; kept with every save number, so that a repeated save gets its first answer.
+ * A saved answer; kept with every save number, so that a repeated save gets its first
+ * answer.
  *
  * @param quizId the quiz
  * @param residentId the resident

@@ -12,7 +12,10 @@ import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizRow;
 import org.jspecify.annotations.Nullable;
 
-/** Saves answers of open attempts; a save that was overtaken by a newer one changes nothing. */
+/**
+ * Saves answers of open attempts; a save that was overtaken by a newer one changes
+ * nothing.
+ */
 class SaveWork implements Work<Save, SaveWork.Outcome> {
 
 	private final AttemptMapper attempts;
@@ -70,7 +73,10 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 	/** What became of a save. */
 	sealed interface Outcome {
 
-		/** What stands now: this save, the first answer to it, or a newer one that overtook it. */
+		/**
+		 * What stands now: this save, the first answer to it, or a newer one that
+		 * overtook it.
+		 */
 		record Saved(Save stands, AttemptRow attempt) implements Outcome {
 		}
 

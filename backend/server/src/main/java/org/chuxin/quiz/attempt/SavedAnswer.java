@@ -22,7 +22,8 @@ record SavedAnswer(String questionId, int saveNumber, @Nullable List<String> opt
 
 	static SavedAnswer of(Paper.Question question, Save save, @Nullable Instant now, @Nullable Instant deadline) {
 		List<String> optionIds = (save.chosen() != null) ? question.optionIds(save.chosen()) : null;
-		return new SavedAnswer(question.id(), save.saveNumber(), optionIds, save.written(), save.savedAt(), now, deadline);
+		return new SavedAnswer(question.id(), save.saveNumber(), optionIds, save.written(), save.savedAt(), now,
+				deadline);
 	}
 
 }

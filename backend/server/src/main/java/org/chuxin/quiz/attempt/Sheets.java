@@ -10,7 +10,10 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
 
-/** Papers of running attempts, which never change; runs on the event loop and loads on virtual threads. */
+/**
+ * Papers of running attempts, which never change; runs on the event loop and loads on
+ * virtual threads.
+ */
 @Component
 class Sheets {
 
@@ -38,7 +41,9 @@ class Sheets {
 				throw AttemptProblems.attemptNotFound();
 			}
 			return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
-		}), true).onErrorMap(java.util.concurrent.CompletionException.class, (ex) -> (ex.getCause() != null) ? ex.getCause() : ex);
+		}), true)
+			.onErrorMap(java.util.concurrent.CompletionException.class,
+					(ex) -> (ex.getCause() != null) ? ex.getCause() : ex);
 	}
 
 	/** The paper of an attempt that was just read. */

@@ -22,7 +22,10 @@ import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.paper.QuizText;
 import org.jspecify.annotations.Nullable;
 
-/** Starts attempts within the quiz's limits (DOMAIN.md D5); starting twice gives the same attempt. */
+/**
+ * Starts attempts within the quiz's limits (DOMAIN.md D5); starting twice gives the same
+ * attempt.
+ */
 class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 	private final AttemptMapper attempts;
@@ -55,10 +58,10 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 		if (!entering.isEmpty()) {
 			this.attempts.enter(entering);
 		}
-		Map<Entrant, List<AttemptRow>> known = new HashMap<>(this.attempts
-			.of(commands.stream().map((command) -> command.key().entrant()).distinct().toList())
-			.stream()
-			.collect(Collectors.groupingBy((row) -> row.key().entrant())));
+		Map<Entrant, List<AttemptRow>> known = new HashMap<>(
+				this.attempts.of(commands.stream().map((command) -> command.key().entrant()).distinct().toList())
+					.stream()
+					.collect(Collectors.groupingBy((row) -> row.key().entrant())));
 		List<AttemptRow> started = new ArrayList<>();
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Start command : commands) {
@@ -122,8 +125,8 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 		Instant deadline = text.settings().deadline(command.at());
 		return new AttemptRow(text.quizId(), command.key().residentId(), command.key().number(), text.version(),
 				Paper.ALGORITHM, seed, AttemptRow.pack(drawn), today, command.at(), deadline,
-				deadline.plus(text.settings().grace()), AttemptState.OPEN, null, text.settings().fullScore(), null, null, null,
-				null);
+				deadline.plus(text.settings().grace()), AttemptState.OPEN, null, text.settings().fullScore(), null,
+				null, null, null);
 	}
 
 	private static boolean admits(@Nullable QuizRow quiz, Instant at) {

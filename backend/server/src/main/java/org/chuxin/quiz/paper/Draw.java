@@ -15,8 +15,8 @@ public final class Draw {
 	}
 
 	/**
-	 * Draws by the quiz's portions. No question repeats for a resident until all of its kind were seen equally often
-	 * (DOMAIN.md D11).
+	 * Draws by the quiz's portions. No question repeats for a resident until all of its
+	 * kind were seen equally often (DOMAIN.md D11).
 	 * @param text the published quiz, whose pool holds enough of each kind
 	 * @param seen the question ids of the resident's earlier attempts
 	 * @param random where chance comes from

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.chuxin.quiz.marking.Key;
 
 /**
- * The answers of a quiz; it never leaves the server but through a finished attempt's review.
+ * The answers of a quiz; it never leaves the server but through a finished attempt's
+ * review.
  *
  * @param keyVersion from 1; rises when an answer is corrected
  * @param entries by id of the question

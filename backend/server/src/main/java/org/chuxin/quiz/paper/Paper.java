@@ -16,8 +16,9 @@ import org.chuxin.platform.Ids;
 import org.chuxin.quiz.marking.QuestionKind;
 
 /**
- * What one attempt sees of a quiz: its own order and its own ids, all following from the attempt's seed, so that any
- * instance, after any upgrade, draws the same paper again and two attempts share no id.
+ * What one attempt sees of a quiz: its own order and its own ids, all following from the
+ * attempt's seed, so that any instance, after any upgrade, draws the same paper again and
+ * two attempts share no id.
  */
 public final class Paper {
 
@@ -112,7 +113,10 @@ public final class Paper {
 		 * @return ids in the paper's order
 		 */
 		public List<String> optionIds(int mask) {
-			return this.options.stream().filter((option) -> (mask & (1 << option.index())) != 0).map(Option::id).toList();
+			return this.options.stream()
+				.filter((option) -> (mask & (1 << option.index())) != 0)
+				.map(Option::id)
+				.toList();
 		}
 
 	}

@@ -26,8 +26,8 @@ import org.chuxin.quiz.marking.AnswersShow;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organiser sets for a quiz; absent fields take the defaults of DOMAIN.md H. All of it is frozen at
- * publication (D12).
+ * What an organiser sets for a quiz; absent fields take the defaults of DOMAIN.md H. All
+ * of it is frozen at publication (D12).
  *
  * @param title shown name
  * @param introduction a few sentences, may be empty
@@ -39,11 +39,13 @@ import org.jspecify.annotations.Nullable;
  * @param attemptsInAll attempts a resident may start at all, absent for no limit
  * @param counting which attempts count
  * @param marking how multiple choice is marked
- * @param graceMs how long after the deadline a hand-in still counts, milliseconds; it adds no time
+ * @param graceMs how long after the deadline a hand-in still counts, milliseconds; it
+ * adds no time
  * @param answersShow when right answers may leave the server
  */
 public record QuizSettings(@NotBlank @Size(max = 40) String title, @Size(max = 500) String introduction,
-		@NotNull Instant opensAt, @NotNull Instant closesAt, @NotEmpty @Size(max = 4) List<@Valid @NotNull Portion> questions,
+		@NotNull Instant opensAt, @NotNull Instant closesAt,
+		@NotEmpty @Size(max = 4) List<@Valid @NotNull Portion> questions,
 		@Nullable @Min(30) @Max(14_400) Integer clockSeconds, @Min(1) @Max(20) int attemptsPerDay,
 		@Nullable @Min(1) @Max(200) Integer attemptsInAll, Counting counting, MarkingRule marking,
 		@Min(0) @Max(10_000) int graceMs, AnswersShow answersShow) {

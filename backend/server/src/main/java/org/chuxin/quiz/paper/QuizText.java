@@ -5,7 +5,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Text and rules of one published version of a quiz; immutable, so every instance may keep it. */
+/**
+ * Text and rules of one published version of a quiz; immutable, so every instance may
+ * keep it.
+ */
 public final class QuizText {
 
 	private final long quizId;

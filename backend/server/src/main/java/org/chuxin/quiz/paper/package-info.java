@@ -1,4 +1,6 @@
-/** Serves attempts: what a published quiz says, and the paper that one attempt sees of it. */
+/**
+ * Serves attempts: what a published quiz says, and the paper that one attempt sees of it.
+ */
 @NullMarked
 package org.chuxin.quiz.paper;
 

@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
-/** What is in force inside a batch: state, window and key version, held until the batch commits; may block. */
+/**
+ * What is in force inside a batch: state, window and key version, held until the batch
+ * commits; may block.
+ */
 @Component
 public class LiveQuizzes {
 
@@ -24,9 +27,7 @@ public class LiveQuizzes {
 	 * @return those that exist
 	 */
 	public Map<Long, QuizRow> lock(Collection<Long> ids) {
-		return this.rows.share(new TreeSet<>(ids))
-			.stream()
-			.collect(Collectors.toMap(QuizRow::id, Function.identity()));
+		return this.rows.share(new TreeSet<>(ids)).stream().collect(Collectors.toMap(QuizRow::id, Function.identity()));
 	}
 
 }

@@ -40,8 +40,9 @@ interface QuizMapper {
 			ORDER BY closes_at, id LIMIT #{offset}, #{limit}""")
 	List<QuizRow> open(@Param("now") Instant now, @Param("offset") int offset, @Param("limit") int limit);
 
-	@Select("SELECT " + COLUMNS + """
-			 FROM quiz WHERE state = 'PUBLISHED' AND opens_at > #{now} ORDER BY opens_at, id LIMIT #{offset}, #{limit}""")
+	@Select("SELECT " + COLUMNS
+			+ """
+					FROM quiz WHERE state = 'PUBLISHED' AND opens_at > #{now} ORDER BY opens_at, id LIMIT #{offset}, #{limit}""")
 	List<QuizRow> coming(@Param("now") Instant now, @Param("offset") int offset, @Param("limit") int limit);
 
 	@Select("SELECT " + COLUMNS + """

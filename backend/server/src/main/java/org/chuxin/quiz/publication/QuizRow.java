@@ -5,7 +5,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quiz as SQL keeps it: what may change, so it is never cached where a decision depends on it.
+ * A quiz as SQL keeps it: what may change, so it is never cached where a decision depends
+ * on it.
  *
  * @param id key inside the server, the same as its contest's
  * @param code public id, chosen by the organiser

@@ -21,7 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
 
-/** Published versions and their keys, each immutable and so kept in memory; may block, but for {@link #read}. */
+/**
+ * Published versions and their keys, each immutable and so kept in memory; may block, but
+ * for {@link #read}.
+ */
 @Component
 public class QuizTexts {
 

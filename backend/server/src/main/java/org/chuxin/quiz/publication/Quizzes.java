@@ -107,7 +107,8 @@ public class Quizzes {
 	 * @return what became of it
 	 */
 	public Outcome save(Actor actor, String code, QuizSettings settings) {
-		long id = this.contests.open(code).id(); // its row serialises two first drafts of one name
+		long id = this.contests.open(code).id(); // its row serialises two first drafts of
+													// one name
 		QuizRow before = this.rows.lock(code);
 		String text = this.json.writeValueAsString(settings);
 		if (before == null) {
@@ -126,8 +127,8 @@ public class Quizzes {
 	}
 
 	/**
-	 * Publishes a draft: text, rules and key are copied from the bank and stay as they are. With a second person
-	 * required it only moves to review.
+	 * Publishes a draft: text, rules and key are copied from the bank and stay as they
+	 * are. With a second person required it only moves to review.
 	 * @param actor who
 	 * @param code public id
 	 * @return what became of it; again the same when it is published already
@@ -155,7 +156,8 @@ public class Quizzes {
 			}
 			for (BankQuestion question : questions) {
 				pool.add(new PooledQuestion(question.id(), question.kind(), question.stem(),
-						(question.kind() == QuestionKind.TRUE_FALSE) ? TRUTH : question.options(), portion.markHundredths()));
+						(question.kind() == QuestionKind.TRUE_FALSE) ? TRUTH : question.options(),
+						portion.markHundredths()));
 				answers.add(StoredAnswer.of(question.id(), question.key(), question.explanation(), question.source()));
 			}
 		}

@@ -1,4 +1,7 @@
-/** Serves the rest of the quiz: drafts, publication and closing, and what is in force at this moment. */
+/**
+ * Serves the rest of the quiz: drafts, publication and closing, and what is in force at
+ * this moment.
+ */
 @NullMarked
 package org.chuxin.quiz.publication;
 
