@@ -30,8 +30,7 @@ class AccessConfiguration implements WebFluxConfigurer {
 	SecurityWebFilterChain apiChain(ServerHttpSecurity http, Access access, KnownSessions sessions, Limits limits,
 			ClientVersions versions) {
 		// no cookies here, so nothing that a foreign page could make a browser send
-		return http
-			.securityMatcher(ServerWebExchangeMatchers.pathMatchers(Operation.BASE + "/**", Operation.BASE))
+		return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(Operation.BASE + "/**", Operation.BASE))
 			.csrf(CsrfSpec::disable)
 			.httpBasic(HttpBasicSpec::disable)
 			.formLogin(FormLoginSpec::disable)

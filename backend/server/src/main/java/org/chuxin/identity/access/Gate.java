@@ -1,6 +1,5 @@
 package org.chuxin.identity.access;
 
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Optional;
 
@@ -104,7 +103,7 @@ class Gate implements WebFilter {
 
 	private void countLogIn(ServerHttpRequest request) {
 		if (HttpMethod.POST.equals(request.getMethod())) {
-			this.limits.logIn(address(request));
+			this.limits.logIn(SourceAddress.of(request));
 		}
 	}
 
@@ -112,16 +111,8 @@ class Gate implements WebFilter {
 		return switch (caller) {
 			case Caller.Resident resident -> resident;
 			case Caller.Organiser(long id, String account, String name, var role, String _) ->
-				new Caller.Organiser(id, account, name, role, address(request));
+				new Caller.Organiser(id, account, name, role, SourceAddress.of(request));
 		};
-	}
-
-	private static String address(ServerHttpRequest request) {
-		InetSocketAddress address = request.getRemoteAddress();
-		if (address == null) {
-			return "";
-		}
-		return (address.getAddress() != null) ? address.getAddress().getHostAddress() : address.getHostString();
 	}
 
 }

@@ -39,6 +39,11 @@ interface SessionMapper {
 	@Delete("DELETE FROM session WHERE token_hash = #{hash}")
 	void delete(@Param("hash") byte[] hash);
 
+	@Select("""
+			SELECT created_at, last_used_at FROM session
+			WHERE kind = #{kind} AND subject_id = #{subject} ORDER BY created_at""")
+	List<SessionUse> usesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
+
 	@Select("SELECT token_hash FROM session WHERE kind = #{kind} AND subject_id = #{subject} FOR UPDATE")
 	List<byte[]> hashesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
 

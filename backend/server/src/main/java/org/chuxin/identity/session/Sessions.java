@@ -79,6 +79,17 @@ public class Sessions {
 		this.events.publishEvent(new SessionsEnded(hashes));
 	}
 
+	/**
+	 * The sessions of a resident or organiser, for their export.
+	 * @param kind whose they are
+	 * @param subject id of the resident or organiser
+	 * @return when each was opened and last used
+	 */
+	@Transactional(readOnly = true)
+	public List<SessionUse> of(SessionKind kind, long subject) {
+		return this.rows.usesOf(kind, subject);
+	}
+
 	@Transactional(readOnly = true)
 	Optional<Session> find(SecretHash hash) {
 		return Optional.ofNullable(this.rows.find(hash.bytes()))
