@@ -12,7 +12,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.Nicknames;
-import org.chuxin.identity.ResidentCount;
+import org.chuxin.identity.Residents;
 import org.chuxin.leaderboard.BoardView.Line;
 import org.chuxin.leaderboard.BoardView.Mine;
 import org.chuxin.leaderboard.BoardView.MyPlace;
@@ -59,7 +59,7 @@ class BoardController {
 
 	private final Nicknames nicknames;
 
-	private final ResidentCount residents;
+	private final Residents residents;
 
 	private final Clock clock;
 
@@ -71,7 +71,7 @@ class BoardController {
 		.buildAsync();
 
 	BoardController(Boards boards, Contests contests, Lane<Consent, Outcome> consents, Nicknames nicknames,
-			ResidentCount residents, Clock clock, JsonMapper json) {
+			Residents residents, Clock clock, JsonMapper json) {
 		this.boards = boards;
 		this.contests = contests;
 		this.consents = consents;
@@ -119,7 +119,9 @@ class BoardController {
 	}
 
 	private Mono<Contest> board(String quizId) {
-		return Mono.zip(Mono.fromFuture(() -> this.contests.current(quizId), true), this.residents.current())
+		return Mono
+			.zip(Mono.fromFuture(() -> this.contests.current(quizId), true),
+					Mono.fromFuture(this.residents::count, true))
 			.flatMap((read) -> Mono.justOrEmpty(
 					read.getT1().filter((contest) -> contest.boardOn(now()) && read.getT2() >= LEAST_RESIDENTS)))
 			.switchIfEmpty(Mono.error(BoardProblems::off));

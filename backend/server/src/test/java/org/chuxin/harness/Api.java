@@ -94,8 +94,8 @@ public record Api(String url, @Nullable String token) {
 	 * @return the answer
 	 */
 	public Answer send(String method, String path, @Nullable String body) {
-		return send(method, path, "application/json", (body != null) ? body.getBytes(java.nio.charset.StandardCharsets.UTF_8) : null,
-				Map.of());
+		return send(method, path, "application/json",
+				(body != null) ? body.getBytes(java.nio.charset.StandardCharsets.UTF_8) : null, Map.of());
 	}
 
 	/**
@@ -109,7 +109,8 @@ public record Api(String url, @Nullable String token) {
 	 */
 	public Answer send(String method, String path, String contentType, byte @Nullable [] body,
 			Map<String, String> headers) {
-		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path)).timeout(Duration.ofSeconds(60));
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(this.url + path))
+			.timeout(Duration.ofSeconds(60));
 		if (this.token != null) {
 			request.header("Authorization", "Bearer " + this.token);
 		}
@@ -168,8 +169,8 @@ public record Api(String url, @Nullable String token) {
 		 */
 		public Answer expect(int status) {
 			if (status() != status) {
-				throw new AssertionError("expected " + status + " but got " + status() + ": " + this.response.request().method()
-						+ " " + this.response.uri().getPath() + " " + text());
+				throw new AssertionError("expected " + status + " but got " + status() + ": "
+						+ this.response.request().method() + " " + this.response.uri().getPath() + " " + text());
 			}
 			return this;
 		}

@@ -3,6 +3,9 @@ package org.chuxin.harness;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.chuxin.identity.Role;
+import org.chuxin.identity.organiser.Invitations;
+
 /** Residents and organisers as they come to a server. */
 public final class People {
 
@@ -66,7 +69,7 @@ public final class People {
 	 */
 	public Api organiser(String role) {
 		String account = "test." + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + NEXT.incrementAndGet();
-		String code = Invited.code(this.server, account, role);
+		String code = this.server.bean(Invitations.class).invite(account, role, Role.valueOf(role)).invitationCode();
 		String token = Api.anonymous(this.server.url())
 			.post("/organiser/sessions", Map.of("invitationCode", code))
 			.expect(201)

@@ -29,11 +29,14 @@ public final class RunningServer implements AutoCloseable {
 	public static RunningServer start(Surroundings surroundings, Map<String, String> settings) {
 		Map<String, String> all = new HashMap<>(surroundings.settings());
 		all.putAll(settings);
-		ApplicationContextInitializer<GenericApplicationContext> time = (context) -> context.registerBean(TimeSource.class,
-				() -> surroundings::clock);
+		ApplicationContextInitializer<GenericApplicationContext> time = (context) -> context
+			.registerBean(TimeSource.class, () -> surroundings::clock);
 		return new RunningServer(new SpringApplicationBuilder(ChuxinApplication.class).initializers(time)
 			.registerShutdownHook(false)
-			.run(all.entrySet().stream().map((each) -> "--" + each.getKey() + "=" + each.getValue()).toArray(String[]::new)));
+			.run(all.entrySet()
+				.stream()
+				.map((each) -> "--" + each.getKey() + "=" + each.getValue())
+				.toArray(String[]::new)));
 	}
 
 	/**

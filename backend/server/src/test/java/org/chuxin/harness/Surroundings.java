@@ -64,12 +64,14 @@ public final class Surroundings implements AutoCloseable {
 		return Map.ofEntries(Map.entry("server.port", "0"), Map.entry("management.server.port", "0"),
 				Map.entry("chuxin.sql.url", this.mariaDb.jdbcUrl()), Map.entry("chuxin.sql.user", MariaDbProcess.USER),
 				Map.entry("chuxin.sql.password", MariaDbProcess.PASSWORD),
-				Map.entry("spring.data.redis.url", this.redis.url()), Map.entry("chuxin.wechat.url", this.simulator.url()),
+				Map.entry("spring.data.redis.url", this.redis.url()),
+				Map.entry("chuxin.wechat.url", this.simulator.url()),
 				Map.entry("chuxin.wechat.app-id", WeChatAccount.APP_ID),
-				Map.entry("chuxin.wechat.secret", WeChatAccount.SECRET), Map.entry("chuxin.installation.mode", "SANDBOX"),
-				Map.entry("chuxin.installation.district", "示例区"),
+				Map.entry("chuxin.wechat.secret", WeChatAccount.SECRET),
+				Map.entry("chuxin.installation.mode", "SANDBOX"), Map.entry("chuxin.installation.district", "示例区"),
 				Map.entry("chuxin.installation.host", "示例区新时代文明实践中心"),
-				Map.entry("chuxin.installation.contact", "12345"), Map.entry("chuxin.quiz.finish-overdue-every", "500ms"),
+				Map.entry("chuxin.installation.contact", "12345"),
+				Map.entry("chuxin.quiz.finish-overdue-every", "500ms"),
 				Map.entry("chuxin.leaderboard.reconcile-every", "500ms"));
 	}
 
