@@ -107,13 +107,18 @@ final class PhoneProxy implements WebFilter, Ordered {
 		String query = request.getURI().getRawQuery();
 		String target = api + request.getURI().getRawPath().substring(PREFIX.length())
 				+ ((query != null) ? "?" + query : "");
-		return body(request).flatMap((body) -> this.client.headers((headers) -> dress(headers, request))
+		HttpClient.RequestSender sender = this.client.headers((headers) -> dress(headers, request))
 			.request(HttpMethod.valueOf(request.getMethod().name()))
-			.uri(target)
-			.send(Mono.just(Unpooled.wrappedBuffer(body)))
-			.responseSingle((response, content) -> content.asByteArray()
+			.uri(target);
+		return body(request)
+			.flatMap((body) -> send(sender, body).responseSingle((response, content) -> content.asByteArray()
 				.defaultIfEmpty(new byte[0])
 				.map((bytes) -> PhoneAnswer.of(response, bytes))));
+	}
+
+	// An empty body must not become a chunked one: the phone sends none either.
+	private static HttpClient.ResponseReceiver<?> send(HttpClient.RequestSender sender, byte[] body) {
+		return (body.length == 0) ? sender : sender.send(Mono.just(Unpooled.wrappedBuffer(body)));
 	}
 
 	private static Mono<byte[]> body(ServerHttpRequest request) {

@@ -144,6 +144,7 @@ class PlatformIntegrationTests {
 	@Test
 	void badKeyIsRefused() {
 		assertThat(this.sandbox.post("/control/people", "{\"key\":\"a b\"}").statusCode()).isEqualTo(400);
+		assertThat(this.sandbox.post("/control/people", "{}").statusCode()).isEqualTo(400);
 	}
 
 	private JsonNode stable(boolean force) {
