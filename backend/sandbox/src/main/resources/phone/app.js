@@ -1,6 +1,5 @@
 /** Starts the phone page: the routes, and what stands before them. */
-import { people } from './session.js';
-import { person, isOut } from './session.js';
+import { isOut, people, person } from './session.js';
 import { route, start } from './router.js';
 import { applyTextSize, tellWhose, watchNetwork } from './shell.js';
 import { aboutScreen } from './screens/about.js';

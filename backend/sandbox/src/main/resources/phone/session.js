@@ -21,9 +21,14 @@ export function become(key) {
   storage().drop('out');
 }
 
+/** After a log-out 'left', after the account was closed 'closed'. */
+export function howOut() {
+  return storage().get('out');
+}
+
 /** True after a log-out or a closed account: then nobody is logged in again without a tap. */
 export function isOut() {
-  return storage().get('out') === true;
+  return storage().get('out') !== undefined;
 }
 
 export function comeBack() {
@@ -34,7 +39,7 @@ export function leave({ forget = false } = {}) {
   me = undefined;
   if (forget) storage().clear();
   storage().drop('token');
-  storage().put('out', true);
+  storage().put('out', forget ? 'closed' : 'left');
 }
 
 export function knownMe() {

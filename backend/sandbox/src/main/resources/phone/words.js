@@ -40,7 +40,7 @@ export function endDay(instant) {
   return `${p.month}月${p.day}日`;
 }
 
-/** 20:12 today, otherwise with the day. */
+/** 今天 20:12, otherwise with the day. */
 export function endMomentNear(instant, now) {
   const { p, midnight } = endParts(instant);
   const today = partsOf(now);
@@ -48,13 +48,14 @@ export function endMomentNear(instant, now) {
   return p.day === today.day && p.month === today.month ? `今天 ${clock}` : `${p.month}月${p.day}日 ${clock}`;
 }
 
+/** The pieces of a range that must not be broken: one for one day, two for more. */
 export function range(from, to) {
   const a = partsOf(from);
   const { p: b, midnight } = endParts(to);
   const end = midnight ? '24:00' : time(b);
   const start = `${a.month}月${a.day}日 ${a.weekday} ${time(a)}`;
-  return a.month === b.month && a.day === b.day && a.year === b.year ? `${start}–${end}`
-    : `${start} – ${b.month}月${b.day}日 ${b.weekday} ${end}`;
+  const oneDay = a.month === b.month && a.day === b.day && a.year === b.year;
+  return oneDay ? [`${start}–${end}`] : [`${start} –`, `${b.month}月${b.day}日 ${b.weekday} ${end}`];
 }
 
 /** 1 天, 3 小时, 20 分钟: the largest whole unit. */

@@ -14,11 +14,11 @@ export function joining(page, quizId, own, board) {
   const age = h('fieldset.sheet', h('legend.sr', '您的年龄'), h('h2', { 'aria-hidden': 'true' }, '您的年龄'),
     h('p.meta', '榜单只收成年人。只记下您已满 18 周岁，不问生日。'), adult.label, minor.label);
   age.addEventListener('change', () => refill(trouble, minor.input.checked ? tooYoung() : false));
-  page.dock(
+  page.dock(trouble, h('div.duo',
     h('a.weui-btn.weui-btn_default', { href: `#/quiz/${quizId}`, 'data-test': 'not-join' }, '不加入'),
     h('button.weui-btn.weui-btn_default', {
       type: 'button', 'data-test': 'join-board', onclick: once(() => join(quizId, adult.input, minor.input, trouble)),
-    }, '加入榜单'));
+    }, '加入榜单')));
   return [
     h('section.sheet.void', icon('trophy'), h('h2', '要不要加入这次的榜单？'), h('p.meta', '不加入也能看到自己的成绩和解析。')),
     h('section.sheet', h('h2', '加入以后'), facts(
@@ -27,7 +27,7 @@ export function joining(page, quizId, own, board) {
       ['logout', '随时可以退出，退出立刻生效'],
       ['shield-check', '名次不作考核依据，不报给单位']),
     h('a.link', { href: `#/quiz/${quizId}/board/look`, 'data-test': 'look' }, `先看看榜单（${board.participants} 人在榜）`)),
-    age, trouble,
+    age,
   ];
 }
 
@@ -43,7 +43,8 @@ async function join(quizId, adult, minor, trouble) {
   }
   if (!adult.checked) {
     refill(trouble, tip('bad', 'alert-circle', '先在上面选一下年龄，再加入。'));
-    adult.focus();
+    adult.focus({ preventScroll: true });
+    adult.scrollIntoView({ block: 'center' });
     return;
   }
   try {

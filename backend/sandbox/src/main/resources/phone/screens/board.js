@@ -1,6 +1,6 @@
 /** A quiz's board: asked first, own place, neighbours, and the way out that works at once. */
 import { getBoard, getMyPlace, leaveBoard } from '../api.js';
-import { h, icon, refill } from '../dom.js';
+import { h, refill } from '../dom.js';
 import { empty, load, sentence, tip } from '../parts.js';
 import { show } from '../router.js';
 import { frame } from '../shell.js';
@@ -138,14 +138,14 @@ function ownPlace(own, board) {
   }
   const { place, score } = own.mine;
   return h('section.sheet.place', h('b', { 'data-test': 'my-place' }, place),
-    h('div', h('strong', `您是第 ${place} 名，${points(score)} 分`), h('p.meta', gap(own), `${endDay(board.endsAt)}关榜`)));
+    h('div', h('strong', `您是第 ${place} 名，${points(score)} 分`), h('p.meta', gap(own), h('span.nowrap', `${endDay(board.endsAt)}关榜`))));
 }
 
 function gap(own) {
   const above = own.neighbours.filter((item) => item.place < own.mine.place).at(-1);
   if (above === undefined) return '';
   const difference = Math.round((above.score - own.mine.score) * 100) / 100;
-  return difference > 0 ? `离上一名差 ${points(difference)} 分 · ` : '和上一名同分，用时不同 · ';
+  return difference > 0 ? [h('span.nowrap', `离上一名差 ${points(difference)} 分 ·`), ' '] : [h('span.nowrap', '和上一名同分 ·'), ' '];
 }
 
 function neighbours(own) {

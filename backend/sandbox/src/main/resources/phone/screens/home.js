@@ -2,7 +2,7 @@
 import { getAbout, getMe, listMyAttempts, listQuizzes } from '../api.js';
 import { now } from '../clock.js';
 import { askOnArrival } from '../consent.js';
-import { h, icon, refill } from '../dom.js';
+import { h, icon } from '../dom.js';
 import { empty, footer, load } from '../parts.js';
 import { knownMe } from '../session.js';
 import { frame } from '../shell.js';
@@ -58,14 +58,14 @@ function begun(open) {
 
 function summary(quiz, own) {
   const size = `${quiz.questionCount} 道题，${quiz.clockSeconds ? `限时 ${minutes(quiz.clockSeconds)}` : '不限时'}`;
-  return [size, h('br'), h('span.nowrap', left(quiz)), tries(own)];
+  return [size, h('br'), standing(left(quiz), own)];
 }
 
 function row({ quiz, own, open }) {
   return h('a.row', { href: `#/quiz/${quiz.quizId}`, 'data-test': `quiz-${quiz.quizId}` },
     h('span.sq', icon('book')),
     h('span', h('strong', quiz.title),
-      h('span.meta', h('span.nowrap', open ? '答到一半' : left(quiz)), tries(own))),
+      h('span.meta', standing(open ? '答到一半' : left(quiz), own))),
     icon('chevron-right'));
 }
 
@@ -74,8 +74,11 @@ function left(quiz) {
   return rest < 3 * 86_400_000 ? `还剩 ${remaining(rest)}` : `${endDay(quiz.closesAt)}截止`;
 }
 
-function tries(own) {
-  return own ? [' ', h('span.nowrap', `· 今天还可答 ${own.attemptsLeftToday} 次`)] : false;
+function standing(first, own) {
+  if (own === undefined) return first;
+  const tries = own.attemptsLeft === 0 ? '次数答完了'
+    : own.attemptsLeftToday === 0 ? '今天的次数答完了' : `今天还可答 ${own.attemptsLeftToday} 次`;
+  return [h('span.nowrap', `${first} ·`), ' ', h('span.nowrap', tries)];
 }
 
 function minutes(seconds) {

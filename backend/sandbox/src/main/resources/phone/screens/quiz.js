@@ -33,7 +33,7 @@ function overview(quiz) {
     h('h2.big', quiz.title),
     quiz.introduction ? h('p.meta', quiz.introduction) : false,
     facts(
-      ['clock', range(quiz.opensAt, quiz.closesAt)],
+      ['clock', range(quiz.opensAt, quiz.closesAt).map((piece) => [h('span.nowrap', piece), ' '])],
       ['list-check', `${quiz.questionCount} 道题，满分 ${points(quiz.fullScore)} 分`, h('br'),
         quiz.clockSeconds ? `每次限时 ${duration(quiz.clockSeconds)}` : '不限时'],
       ['repeat', limits(quiz), h('br'), quiz.counting === 'BEST_OF_DAY' ? '每天取最好的一次' : '只有一次，以它为准'],
@@ -73,7 +73,8 @@ function attemptRow(quiz, attempt) {
     h('span.leaf', attempt.number, h('small', '次')),
     h('span', h('strong', open ? '答到一半' : `${points(attempt.score)} 分`, ' ',
       attempt.counts ? pill('ok', 'check', '计入成绩') : false),
-    h('span.meta', moment(attempt.startedAt), open ? '' : `，用时 ${duration(attempt.timeUsedSeconds)}`)),
+    h('span.meta', h('span.nowrap', moment(attempt.startedAt)), ' ',
+      open ? false : h('span.nowrap', `用时 ${duration(attempt.timeUsedSeconds)}`))),
     icon('chevron-right'));
 }
 
@@ -125,8 +126,8 @@ function until(quiz) {
   const end = Date.parse(quiz.closesAt);
   const byClock = quiz.clockSeconds ? now() + quiz.clockSeconds * 1000 : Infinity;
   return byClock < end
-    ? `现在开始，最晚 ${endMomentNear(byClock, now())} 交卷。`
-    : `最晚 ${endMomentNear(end, now())} 交卷，到那时答题截止。`;
+    ? `现在开始，${endMomentNear(byClock, now())} 前交卷。`
+    : `${endMomentNear(end, now())} 前交卷，到那时答题截止。`;
 }
 
 async function begin(quiz, number, trouble) {

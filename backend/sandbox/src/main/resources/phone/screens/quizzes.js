@@ -8,7 +8,7 @@ import { frame } from '../shell.js';
 import { endMoment, moment, remaining } from '../words.js';
 
 const PHASES = {
-  open: ['OPEN', '正在进行', (quiz) => `还剩 ${remaining(Date.parse(quiz.closesAt) - now())} · ${endMoment(quiz.closesAt)} 截止`],
+  open: ['OPEN', '正在进行', (quiz) => `${endMoment(quiz.closesAt)} 截止`, (quiz) => `还剩 ${remaining(Date.parse(quiz.closesAt) - now())} · `],
   coming: ['COMING', '即将开始', (quiz) => `${moment(quiz.opensAt)} 开始`],
   past: ['PAST', '往期', (quiz) => `${endMoment(quiz.closesAt)} 已截止`],
 };
@@ -58,7 +58,7 @@ function more(phase, sheet, cursor, signal) {
 function row(phase, quiz) {
   return h('a.row', { href: `#/quiz/${quiz.quizId}`, 'data-test': `quiz-${quiz.quizId}` },
     h('span.sq', icon('book')),
-    h('span', h('strong', quiz.title), h('span.meta', h('span.block', PHASES[phase][2](quiz)), `${quiz.questionCount} 道题`)),
+    h('span', h('strong', quiz.title), h('span.meta', h('span.block.nowrap', PHASES[phase][2](quiz)), `${PHASES[phase][3]?.(quiz) ?? ''}${quiz.questionCount} 道题`)),
     icon('chevron-right'));
 }
 
