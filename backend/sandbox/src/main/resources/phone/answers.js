@@ -7,6 +7,7 @@ import { person } from './session.js';
 import { backOff, pause, Refusal, Unreachable } from './wire.js';
 
 const alive = new Map();
+const FINAL = new Set([400, 404, 409, 413, 415, 422]);
 
 export class Answers {
   /** Goes on with the answers of an attempt that was left and entered again on this page, so that nothing waits. */
@@ -192,7 +193,7 @@ export class Answers {
   takeRefusal(questionId, draft, error) {
     if (error instanceof Unreachable) return false;
     if (!(error instanceof Refusal)) throw error;
-    if (error.status === 429 || error.status >= 500 || error.status === 401) return false;
+    if (!FINAL.has(error.status)) return false;
     if (error.code === 'SAVE_NUMBER_USED') {
       this.failing = false;
       this.overruled(questionId, draft, error.problem.standing);

@@ -8,6 +8,7 @@ import { Refusal } from './wire.js';
 
 const REST_AFTER_REFUSAL = 10_000; // WeChat asks again after ten seconds at the earliest
 let refusedAt;
+let asking;
 
 /** On arrival: asks once per visit, and a refusal is respected until an act needs it. */
 export async function askOnArrival() {
@@ -47,19 +48,31 @@ function restSeconds() {
   return Math.max(0, Math.ceil((refusedAt + REST_AFTER_REFUSAL - performance.now()) / 1000));
 }
 
-/** Shows the panel; resolves to true after 同意. */
+/** Shows the panel, never two at once; resolves to true after 同意. */
 export function ask() {
+  asking ??= showPanel().finally(() => { asking = undefined; });
+  return asking;
+}
+
+function showPanel() {
   return new Promise((resolve) => {
     const panel = h('dialog.panel.wechat', { 'aria-labelledby': 'privacy-title' });
+    const close = (agreed) => {
+      removeEventListener('hashchange', leave);
+      panel.close();
+      panel.remove();
+      resolve(agreed);
+    };
+    // Who goes to another screen has not decided: nothing is noted, the next act asks.
+    const leave = () => close(false);
     const finish = (agreed) => {
       if (!agreed) {
         refusedAt = performance.now();
         visit.put(`refused:${person()}`, true);
       }
-      panel.close();
-      panel.remove();
-      resolve(agreed);
+      close(agreed);
     };
+    addEventListener('hashchange', leave);
     panel.addEventListener('cancel', (event) => {
       event.preventDefault();
       finish(false);
@@ -88,7 +101,7 @@ async function fill(panel, finish, changed) {
     refill(panel, failure(error, () => fill(panel, finish, changed)),
       h('button.weui-btn.weui-btn_link', { type: 'button', onclick: () => finish(false) }, '先不看'));
   }
-  if (!panel.open) panel.showModal();
+  if (panel.isConnected && !panel.open) panel.showModal();
 }
 
 async function agree(panel, finish, version) {

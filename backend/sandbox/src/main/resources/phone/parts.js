@@ -30,8 +30,10 @@ export function skeleton() {
 
 export function failure(error, retry) {
   const [glyph, head, text] = explain(error);
+  const lost = error.code === 'QUIZ_NOT_FOUND' || error.code === 'ATTEMPT_NOT_FOUND';
   return h('section.sheet.void', { role: 'alert', 'data-test': 'failure' }, icon(glyph), h('h2', head), h('p.meta', text),
-    h('button.weui-btn.weui-btn_default.mt2', { type: 'button', onclick: retry, 'data-test': 'retry' }, '再试一次'));
+    lost ? h('a.weui-btn.weui-btn_default.mt2', { href: '#/quizzes/open' }, '看别的答题')
+      : h('button.weui-btn.weui-btn_default.mt2', { type: 'button', onclick: retry, 'data-test': 'retry' }, '再试一次'));
 }
 
 /** One sentence for a tip beside a button. */
@@ -49,7 +51,7 @@ function explain(error) {
   if (!(error instanceof Refusal)) return ['refresh', '暂时打不开', '答过的题都已保存。关掉这一页再打开。'];
   switch (error.code) {
     case 'QUIZ_NOT_FOUND':
-      return ['book-off', '找不到这次答题', '它可能已经撤下。回到答题页看看别的。'];
+      return ['book-off', '找不到这次答题', '它可能已经撤下。'];
     case 'ATTEMPT_NOT_FOUND':
       return ['file-off', '找不到这份答卷', '它可能不是您的，也可能还没开始。'];
     case 'ACCOUNT_RISK':

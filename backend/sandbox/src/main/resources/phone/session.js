@@ -1,6 +1,6 @@
 /** Who uses this phone, and the log-in that wx.login stands for. */
 import { choosePerson, currentPerson, drawer } from './store.js';
-import { call, Refusal } from './wire.js';
+import { call, Refusal, Unreachable } from './wire.js';
 
 const API = '/phone/api';
 let loggingIn;
@@ -57,12 +57,17 @@ export function hasAgreed() {
 
 /** An API call as the person; a 401 logs in again by a fresh code, once, and repeats the call. */
 export async function asPerson(method, path, options = {}) {
+  const asked = person();
   const token = storage().get('token') ?? (await logIn());
+  sameWeChat(asked);
   try {
     return await callApi(method, path, options, token);
   } catch (error) {
     if (!(error instanceof Refusal) || error.status !== 401) throw error;
-    return callApi(method, path, options, await logInAgain(token));
+    sameWeChat(asked);
+    const fresh = await logInAgain(token);
+    sameWeChat(asked);
+    return callApi(method, path, options, fresh);
   }
 }
 
@@ -80,6 +85,11 @@ function callApi(method, path, options, token) {
   return call(method, API + path, { ...options, headers });
 }
 
+/** What one person began is never carried on as another. */
+function sameWeChat(asked) {
+  if (asked !== person()) throw new Unreachable();
+}
+
 function logInAgain(refused) {
   const token = storage().get('token');
   return token && token !== refused ? token : logIn();
@@ -87,12 +97,15 @@ function logInAgain(refused) {
 
 /** Calls that find no token at the same time share one log-in: a code works once. */
 function logIn() {
-  loggingIn ??= freshLogIn(1).finally(() => { loggingIn = undefined; });
-  return loggingIn;
+  if (loggingIn?.key !== person()) {
+    const mine = { key: person() };
+    mine.token = freshLogIn(mine.key, 1).finally(() => { if (loggingIn === mine) loggingIn = undefined; });
+    loggingIn = mine;
+  }
+  return loggingIn.token;
 }
 
-async function freshLogIn(n) {
-  const key = person();
+async function freshLogIn(key, n) {
   const headers = { 'X-Phone': key };
   const { code } = await call('POST', `/phone/wx/people/${encodeURIComponent(key)}/login-code`, { headers });
   try {
@@ -105,6 +118,6 @@ async function freshLogIn(n) {
     const final = error instanceof Refusal && error.code !== 'CODE_INVALID';
     if (final || n >= 3) throw error;
     await new Promise((resolve) => setTimeout(resolve, 500 * n));
-    return freshLogIn(n + 1);
+    return freshLogIn(key, n + 1);
   }
 }

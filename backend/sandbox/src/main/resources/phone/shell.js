@@ -9,7 +9,7 @@ const TABS = [
 ];
 const offlineTip = h('div.tip', { role: 'status', hidden: true }, icon('wifi-off'),
   h('span', h('strong', '没有网络'), h('br'), '看过的内容还在，连上后自动接着来。'));
-const strip = h('p.strip');
+const strip = h('aside.strip', { 'aria-label': '演示' });
 let first = true;
 
 /**

@@ -92,6 +92,18 @@ export const KINDS = { SINGLE: '单选题', MULTIPLE: '多选题', TRUE_FALSE: '
 export const MARKING = { ALL_OR_NOTHING: '选全才得分', HALF: '漏选得一半', PER_OPTION: '按选对的得分' };
 export const VOLUNTARY = '自愿参加，不作考核依据';
 
+/** How often the person may still start, from the list of own attempts. */
+export function triesLeft({ attemptsLeft, attemptsLeftToday }) {
+  if (attemptsLeft === 0) return '次数答完了';
+  if (attemptsLeftToday === 0) return '今天的次数答完了';
+  if (attemptsLeftToday !== undefined) return `今天还可答 ${attemptsLeftToday} 次`;
+  return attemptsLeft === undefined ? '次数不限' : `还可答 ${attemptsLeft} 次`;
+}
+
+export function mayStart({ attemptsLeft, attemptsLeftToday }) {
+  return attemptsLeft !== 0 && attemptsLeftToday !== 0;
+}
+
 export function letter(index) {
   return String.fromCharCode(65 + index);
 }

@@ -68,9 +68,12 @@ export class SavedLine {
     if (this.element.dataset.state === state) return;
     this.element.dataset.state = state;
     refill(this.element, (WORDS[state] ?? (() => []))());
+    if (NEWS.has(state)) this.element.scrollIntoView({ block: 'nearest' });
   }
 }
 
+/** What must not stay below the edge of the screen. */
+const NEWS = new Set(['offline', 'replaced', 'refused']);
 const WORDS = {
   saving: () => h('p.saved.wait', icon('cloud-upload'), '正在保存'),
   saved: () => h('p.saved', icon('cloud-check'), '已保存，换手机也能接着答'),

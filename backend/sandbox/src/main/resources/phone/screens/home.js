@@ -6,7 +6,7 @@ import { h, icon } from '../dom.js';
 import { empty, footer, load } from '../parts.js';
 import { knownMe } from '../session.js';
 import { frame } from '../shell.js';
-import { endDay, endMomentNear, greeting, partsOf, remaining } from '../words.js';
+import { endDay, endMomentNear, greeting, partsOf, remaining, triesLeft } from '../words.js';
 
 export function homeScreen({ signal }) {
   const { main, retitle } = frame({ title: '初心', tab: 'home' });
@@ -53,7 +53,7 @@ function card({ quiz, own, open }) {
 }
 
 function begun(open) {
-  return open.deadline ? `答到一半，${endMomentNear(open.deadline, now())} 前交卷` : '答到一半，可以接着答';
+  return open.deadline ? ['答到一半，', h('span.nowrap', `${endMomentNear(open.deadline, now())} 前交卷`)] : '答到一半，可以接着答';
 }
 
 function summary(quiz, own) {
@@ -76,9 +76,7 @@ function left(quiz) {
 
 function standing(first, own) {
   if (own === undefined) return first;
-  const tries = own.attemptsLeft === 0 ? '次数答完了'
-    : own.attemptsLeftToday === 0 ? '今天的次数答完了' : `今天还可答 ${own.attemptsLeftToday} 次`;
-  return [h('span.nowrap', `${first} ·`), ' ', h('span.nowrap', tries)];
+  return [h('span.nowrap', `${first}，`), h('span.nowrap', triesLeft(own))];
 }
 
 function minutes(seconds) {

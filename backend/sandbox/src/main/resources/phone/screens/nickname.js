@@ -5,7 +5,6 @@ import { h, refill } from '../dom.js';
 import { load, once, sentence, tip } from '../parts.js';
 import { goInstead } from '../router.js';
 import { frame } from '../shell.js';
-import { Refusal } from '../wire.js';
 
 const LONGEST = 16;
 
@@ -66,7 +65,7 @@ function why(error) {
   if (code === 'NICKNAME_REFUSED') return ['这个昵称不合适，没有改。换一个试试。'];
   if (code === 'INVALID_REQUEST') return [error.problem.fieldErrors?.[0]?.message ?? '这个昵称不能用，换一个试试。'];
   if (code === 'WECHAT_UNAVAILABLE') return ['微信那边暂时没有回应，昵称没有改。过一会儿再试。'];
-  return error instanceof Refusal || error.name === 'Error' ? sentence(error) : ['昵称没有改，再试一次。'];
+  return sentence(error);
 }
 
 function complain(input, trouble, ...words) {

@@ -7,7 +7,7 @@ import { facts, footer, load, once, pill, sentence, tip } from '../parts.js';
 import { go, show } from '../router.js';
 import { frame } from '../shell.js';
 import { Refusal } from '../wire.js';
-import { duration, endMomentNear, moment, MARKING, points, range } from '../words.js';
+import { duration, endMomentNear, MARKING, mayStart, moment, points, range, triesLeft } from '../words.js';
 
 const PHASE = { OPEN: ['ok', '正在进行'], COMING: ['info', '即将开始'], PAST: ['', '已截止'] };
 
@@ -95,8 +95,7 @@ function startDock(page, quiz, own, signal) {
     page.dock(h('p.meta', `${moment(quiz.opensAt)} 开始，到时再来。`));
     redrawAt(Date.parse(quiz.opensAt), signal);
   } else if (quiz.phase === 'OPEN') {
-    if (own.attemptsLeft === 0) page.dock(h('p.meta', '次数都答完了，成绩还在上面。'));
-    else if (own.attemptsLeftToday === 0) page.dock(h('p.meta', '今天的次数答完了，明天还可以再答。'));
+    if (!mayStart(own)) page.dock(h('p.meta', `${triesLeft(own)}，成绩还在上面。`));
     else offerStart(page, quiz, own, signal);
     redrawAt(Date.parse(quiz.closesAt), signal);
   }
@@ -116,10 +115,10 @@ function offerStart(page, quiz, own, signal) {
 }
 
 function uses(quiz, own) {
-  if (own.attemptsLeft !== undefined && own.attemptsLeft <= own.attemptsLeftToday) {
-    return own.attemptsLeft === 1 ? '点开始就用掉这一次，之后没有了。' : `点开始就用掉 1 次，现在还有 ${own.attemptsLeft} 次。`;
-  }
-  return `点开始就用掉今天的 1 次，今天还有 ${own.attemptsLeftToday} 次。`;
+  const { attemptsLeft: all = Infinity, attemptsLeftToday: today = Infinity } = own;
+  if (all === 1) return '点开始就用掉这一次，之后没有了。';
+  if (all <= today) return all === Infinity ? '次数不限。' : `点开始就用掉 1 次，现在还有 ${all} 次。`;
+  return `点开始就用掉今天的 1 次，今天还有 ${today} 次。`;
 }
 
 function until(quiz) {

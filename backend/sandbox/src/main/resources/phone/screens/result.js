@@ -5,7 +5,7 @@ import { footer, load, pill, tip } from '../parts.js';
 import { goInstead } from '../router.js';
 import { frame } from '../shell.js';
 import { Refusal } from '../wire.js';
-import { duration, letter, moment, points } from '../words.js';
+import { duration, letter, mayStart, moment, points, triesLeft } from '../words.js';
 
 export function resultScreen({ quizId, number, signal }) {
   const page = frame({ title: '答题结果', back: `/quiz/${quizId}` });
@@ -34,7 +34,7 @@ async function read(quizId, number, signal) {
 
 function summary({ result, quiz, own }) {
   return h('section.sheet.score',
-    h('p.meta', quiz.title, h('br'), `第 ${result.number} 次${quiz.phase === 'OPEN' ? tries(own) : ''}`),
+    h('p.meta', quiz.title, h('br'), `第 ${result.number} 次${quiz.phase === 'OPEN' ? `，${triesLeft(own)}` : ''}`),
     h('b', { 'data-test': 'score' }, points(result.score)),
     h('p', `满分 ${points(result.fullScore)} 分`),
     result.state === 'EXPIRED' ? h('p.meta', '时间到了，按已保存的答案算分。') : false,
@@ -42,11 +42,6 @@ function summary({ result, quiz, own }) {
       h('div', h('b', `${result.correctCount} / ${result.questionCount}`), h('span.meta', '答对')),
       h('div', h('b', duration(result.timeUsedSeconds)), h('span.meta', '用时')),
       h('div', h('b', result.counts ? '计入' : '不计入'), h('span.meta', '成绩'))));
-}
-
-function tries(own) {
-  if (own.attemptsLeft === 0) return '，次数答完了';
-  return own.attemptsLeftToday > 0 ? `，今天还可答 ${own.attemptsLeftToday} 次` : '，今天的次数答完了';
 }
 
 /** A place is named only to those who chose to be on the board. */
@@ -99,7 +94,7 @@ function chosen(item, ids = []) {
 }
 
 function dock(page, quiz, own) {
-  const more = quiz.phase === 'OPEN' && own.attemptsLeft !== 0 && own.attemptsLeftToday > 0;
+  const more = quiz.phase === 'OPEN' && mayStart(own);
   page.dock(more
     ? [h('a.weui-btn.weui-btn_default', { href: '#/' }, '回首页'),
       h('a.weui-btn.weui-btn_primary', { href: `#/quiz/${quiz.quizId}`, 'data-test': 'again' }, '再答一次')]
