@@ -55,7 +55,7 @@ final class AnswerCheck {
 	}
 
 	private static void texts(Row row) {
-		List<String> texts = row.parts(COLUMN, '|');
+		List<String> texts = row.parts(COLUMN, "\\|");
 		if (row.get(COLUMN).indexOf('｜') >= 0) {
 			row.wrong(COLUMN, "几种答案之间用半角竖线 | 分开。");
 		}

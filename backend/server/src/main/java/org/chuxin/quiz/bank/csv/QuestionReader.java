@@ -55,7 +55,7 @@ final class QuestionReader {
 		if (row.get("tags").isEmpty()) {
 			return List.of();
 		}
-		List<String> tags = row.parts("tags", ';');
+		List<String> tags = row.parts("tags", ";");
 		if (row.get("tags").indexOf('；') >= 0) {
 			row.wrong("tags", "标签之间用半角分号 ; 分开。");
 		}

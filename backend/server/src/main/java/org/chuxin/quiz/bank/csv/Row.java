@@ -1,5 +1,6 @@
 package org.chuxin.quiz.bank.csv;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -16,11 +17,8 @@ record Row(long line, Map<String, String> values, RowErrors errors) {
 		return this.values.getOrDefault(column, "");
 	}
 
-	List<String> parts(String column, char separator) {
-		return List.of(get(column).split(java.util.regex.Pattern.quote(String.valueOf(separator)), -1))
-			.stream()
-			.map(String::strip)
-			.toList();
+	List<String> parts(String column, String separator) {
+		return Arrays.stream(get(column).split(separator, -1)).map(String::strip).toList();
 	}
 
 	void wrong(String column, String reason) {
