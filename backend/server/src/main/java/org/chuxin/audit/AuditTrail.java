@@ -3,6 +3,7 @@ package org.chuxin.audit;
 import java.time.Clock;
 import java.time.Instant;
 
+import org.chuxin.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,8 +37,14 @@ public class AuditTrail {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void record(Actor actor, String action, String subject, @Nullable Object before, @Nullable Object after) {
-		this.entries.insert(new AuditEntry(null, Instant.now(this.clock), actor.id(), actor.name(), actor.source(),
-				action, subject, text(before), text(after)));
+		this.entries.append(new AuditEntry(0, Instant.now(this.clock), actor.id(), actor.name(), actor.source(), action,
+				subject, text(before), text(after)));
+	}
+
+	@Transactional(readOnly = true)
+	Page<AuditView> newestFirst(@Nullable String cursor) {
+		long before = Page.after(cursor, Long.MAX_VALUE);
+		return Page.of(this.entries.newestBefore(before, Page.SIZE + 1), AuditEntry::id, AuditView::of);
 	}
 
 	private @Nullable String text(@Nullable Object state) {

@@ -1,6 +1,7 @@
 package org.chuxin.identity;
 
 import org.chuxin.audit.Actor;
+import org.chuxin.identity.problem.IdentityProblems;
 
 /** Who makes a request; controllers take it as an argument. */
 public sealed interface Caller {

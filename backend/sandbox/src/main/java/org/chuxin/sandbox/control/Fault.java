@@ -1,13 +1,14 @@
 package org.chuxin.sandbox.control;
 
 import java.time.Duration;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * What goes wrong with the next calls of a path; several of the members may be given.
  *
- * @param path the platform's path, or {@code *} for all
+ * @param path the platform's path; absent or {@code *} for all
  * @param times how many calls, 1 when absent
  * @param errcode the platform refuses with this code and does nothing
  * @param errmsg the refusal's text, else the usual one
@@ -20,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 public record Fault(String path, @Nullable Integer times, @Nullable Integer errcode, @Nullable String errmsg,
 		@Nullable Integer httpStatus, @Nullable Long delayMs, @Nullable Boolean drop, @Nullable String body,
 		@Nullable String contentType) {
+
+	public Fault {
+		path = Objects.requireNonNullElse(path, "*");
+	}
 
 	/**
 	 * The call meets no fault.

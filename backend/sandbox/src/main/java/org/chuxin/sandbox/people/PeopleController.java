@@ -1,6 +1,7 @@
 package org.chuxin.sandbox.people;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,11 +70,12 @@ class PeopleController {
 		return new Refusal(String.valueOf(ex.getMessage()));
 	}
 
-	record NewPerson(String key, @Nullable String name, @Nullable String description) {
+	record NewPerson(@Nullable String key, @Nullable String name, @Nullable String description) {
 
 		Person addTo(People people) {
-			return people.add(this.key, (this.name != null) ? this.name : this.key,
-					(this.description != null) ? this.description : "");
+			String known = Objects.requireNonNullElse(this.key, "");
+			return people.add(known, Objects.requireNonNullElse(this.name, known),
+					Objects.requireNonNullElse(this.description, ""));
 		}
 
 	}

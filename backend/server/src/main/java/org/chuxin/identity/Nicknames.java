@@ -1,0 +1,67 @@
+package org.chuxin.identity;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * What residents are called, for boards; never blocks. A change shows here at once and on
+ * other instances within 10 s.
+ */
+@Component
+public class Nicknames {
+
+	private final AsyncLoadingCache<Long, Optional<String>> cache;
+
+	Nicknames(ResidentReads residents) {
+		this.cache = Caffeine.newBuilder()
+			.maximumSize(50_000)
+			.expireAfterWrite(Duration.ofSeconds(10))
+			.executor(Thread::startVirtualThread)
+			.buildAsync(CacheLoader.bulk((ids) -> load(residents, ids)));
+	}
+
+	/**
+	 * The nicknames of residents.
+	 * @param residentIds whom to look up
+	 * @return nickname by id, without those who have none
+	 */
+	public CompletableFuture<Map<Long, String>> of(Collection<Long> residentIds) {
+		return this.cache.getAll(residentIds).thenApply(Nicknames::present);
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(NicknameChanged changed) {
+		this.cache.synchronous().invalidate(changed.residentId());
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(ResidentErased erased) {
+		this.cache.synchronous().invalidate(erased.residentId());
+	}
+
+	private static Map<Long, Optional<String>> load(ResidentReads residents, Set<? extends Long> ids) {
+		Map<Long, Optional<String>> found = new HashMap<>();
+		ids.forEach((id) -> found.put(id, Optional.empty()));
+		residents.named(Set.copyOf(ids)).forEach((named) -> found.put(named.id(), Optional.of(named.nickname())));
+		return found;
+	}
+
+	private static Map<Long, String> present(Map<Long, Optional<String>> looked) {
+		Map<Long, String> nicknames = new HashMap<>();
+		looked.forEach((id, nickname) -> nickname.ifPresent((text) -> nicknames.put(id, text)));
+		return nicknames;
+	}
+
+}

@@ -1,0 +1,133 @@
+package org.chuxin.identity.access;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.chuxin.identity.Role;
+import org.chuxin.identity.access.Audience.Everybody;
+import org.chuxin.identity.access.Audience.Organisers;
+import org.chuxin.identity.access.Audience.Residents;
+
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.stereotype.Component;
+
+import static org.springframework.http.HttpMethod.DELETE;
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+/**
+ * The one table of who may call what; what is not in it, nobody may. Memory only, runs on
+ * the event loop.
+ */
+@Component
+public class Access {
+
+	private static final Audience EVERYBODY = new Everybody();
+
+	private static final Audience RESIDENTS = new Residents();
+
+	private static final Audience ORGANISERS = Organisers.any();
+
+	private static final Audience ADMINISTRATORS = Organisers.of(Role.ADMINISTRATOR);
+
+	private static final Audience EDITORS = Organisers.of(Role.CONTENT_EDITOR);
+
+	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
+
+	private static final List<Operation> TABLE = Stream.of(account(), quiz(), board(), organiser(), bank(), quizzes())
+		.flatMap(List::stream)
+		.toList();
+
+	private final Map<HttpMethod, List<Operation>> byMethod = TABLE.stream()
+		.collect(Collectors.groupingBy(Operation::method));
+
+	private static List<Operation> account() {
+		return List.of(Operation.of("getAbout", GET, "/about", EVERYBODY),
+				Operation.of("getPrivacyGuideline", GET, "/privacy-guideline", EVERYBODY),
+				Operation.of("logIn", POST, "/sessions", EVERYBODY),
+				Operation.of("logOut", DELETE, "/sessions/current", RESIDENTS),
+				Operation.of("logOutEverywhere", DELETE, "/sessions", RESIDENTS),
+				Operation.of("getMe", GET, "/me", RESIDENTS),
+				Operation.of("agreeToPrivacy", PUT, "/me/privacy-consent", RESIDENTS),
+				Operation.of("changeNickname", PUT, "/me/nickname", RESIDENTS),
+				Operation.of("exportMyData", GET, "/me/export", RESIDENTS),
+				Operation.of("closeAccount", DELETE, "/me", RESIDENTS));
+	}
+
+	private static List<Operation> quiz() {
+		return List.of(Operation.of("listQuizzes", GET, "/quizzes", RESIDENTS),
+				Operation.of("getQuiz", GET, "/quizzes/{quizId}", RESIDENTS),
+				Operation.of("getQuizRules", GET, "/quizzes/{quizId}/rules", RESIDENTS),
+				Operation.of("listMyAttempts", GET, "/quizzes/{quizId}/attempts", RESIDENTS),
+				Operation.of("startAttempt", PUT, "/quizzes/{quizId}/attempts/{number}", RESIDENTS),
+				Operation.of("getAttempt", GET, "/quizzes/{quizId}/attempts/{number}", RESIDENTS),
+				Operation.of("saveAnswer", PUT, "/quizzes/{quizId}/attempts/{number}/answers/{questionId}", RESIDENTS),
+				Operation.of("handIn", PUT, "/quizzes/{quizId}/attempts/{number}/hand-in", RESIDENTS),
+				Operation.of("getResult", GET, "/quizzes/{quizId}/attempts/{number}/result", RESIDENTS));
+	}
+
+	private static List<Operation> board() {
+		return List.of(Operation.of("getBoard", GET, "/quizzes/{quizId}/board", RESIDENTS),
+				Operation.of("getMyPlace", GET, "/quizzes/{quizId}/board/me", RESIDENTS),
+				Operation.of("joinBoard", PUT, "/quizzes/{quizId}/board/consent", RESIDENTS),
+				Operation.of("leaveBoard", DELETE, "/quizzes/{quizId}/board/consent", RESIDENTS));
+	}
+
+	private static List<Operation> organiser() {
+		return List.of(Operation.of("openOrganiserSession", POST, "/organiser/sessions", EVERYBODY),
+				Operation.of("closeOrganiserSession", DELETE, "/organiser/sessions/current", ORGANISERS),
+				Operation.of("getOrganiser", GET, "/organiser/me", ORGANISERS),
+				Operation.of("inviteOrganiser", POST, "/organiser/invitations", ADMINISTRATORS),
+				Operation.of("listNicknamesInReview", GET, "/organiser/nicknames", EDITORS),
+				Operation.of("decideNickname", PUT, "/organiser/nicknames/{residentId}/decision", EDITORS),
+				Operation.of("listAudit", GET, "/organiser/audit", AUDITORS));
+	}
+
+	private static List<Operation> bank() {
+		return List.of(Operation.of("importQuestions", POST, "/organiser/question-bank/imports", EDITORS),
+				Operation.of("listQuestions", GET, "/organiser/question-bank/questions", EDITORS));
+	}
+
+	private static List<Operation> quizzes() {
+		return List.of(Operation.of("listQuizzesOrganised", GET, "/organiser/quizzes", EDITORS),
+				Operation.of("getQuizOrganised", GET, "/organiser/quizzes/{quizId}", EDITORS),
+				Operation.of("saveQuiz", PUT, "/organiser/quizzes/{quizId}", EDITORS),
+				Operation.of("publishQuiz", PUT, "/organiser/quizzes/{quizId}/publication", EDITORS),
+				Operation.of("closeQuiz", PUT, "/organiser/quizzes/{quizId}/closure", EDITORS),
+				Operation.of("switchBoardOn", PUT, "/organiser/quizzes/{quizId}/board", EDITORS),
+				Operation.of("switchBoardOff", DELETE, "/organiser/quizzes/{quizId}/board", EDITORS));
+	}
+
+	/**
+	 * The table.
+	 * @return all rows
+	 */
+	public List<Operation> operations() {
+		return TABLE;
+	}
+
+	/**
+	 * The row of a request.
+	 * @param method its method
+	 * @param path its path
+	 * @return the row, or empty when nobody may call this
+	 */
+	public Optional<Operation> find(HttpMethod method, PathContainer path) {
+		for (Operation operation : this.byMethod.getOrDefault(method, List.of())) {
+			if (operation.at(path)) {
+				return Optional.of(operation);
+			}
+		}
+		return Optional.empty();
+	}
+
+	List<HttpMethod> methodsAt(PathContainer path) {
+		return TABLE.stream().filter((operation) -> operation.at(path)).map(Operation::method).distinct().toList();
+	}
+
+}

@@ -1,0 +1,40 @@
+package org.chuxin.identity.resident;
+
+import java.time.Instant;
+
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of residents. */
+@Mapper
+interface ResidentMapper {
+
+	@Select("SELECT id FROM resident WHERE openid = #{openid}")
+	@Nullable Long idOf(@Param("openid") String openid);
+
+	@Insert("""
+			INSERT INTO resident (id, openid, created_at) VALUES (#{id}, #{openid}, #{now})
+			ON DUPLICATE KEY UPDATE id = id""")
+	void insert(@Param("id") long id, @Param("openid") String openid, @Param("now") Instant now);
+
+	@Select("""
+			SELECT id, openid, nickname, nickname_in_review, privacy_version, privacy_at, created_at
+			FROM resident WHERE id = #{id} AND closed_at IS NULL""")
+	@Nullable Resident find(@Param("id") long id);
+
+	@Update("""
+			UPDATE resident SET privacy_version = #{version}, privacy_at = #{now}
+			WHERE id = #{id} AND closed_at IS NULL AND (privacy_version IS NULL OR privacy_version != #{version})""")
+	void agree(@Param("id") long id, @Param("version") String version, @Param("now") Instant now);
+
+	@Update("""
+			UPDATE resident SET openid = NULL, nickname = NULL, nickname_in_review = NULL,
+				nickname_review_since = NULL, closed_at = #{now}
+			WHERE id = #{id} AND closed_at IS NULL""")
+	void empty(@Param("id") long id, @Param("now") Instant now);
+
+}

@@ -1,0 +1,84 @@
+package org.chuxin.identity.session;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import org.chuxin.identity.secret.SecretHash;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/**
+ * Sessions as every request needs them; runs on the event loop and asks SQL on threads of
+ * its own.
+ */
+@Component
+public class KnownSessions {
+
+	private final AsyncLoadingCache<SecretHash, Optional<Session>> cache;
+
+	private final LastUse lastUse;
+
+	private final Clock clock;
+
+	KnownSessions(Sessions sessions, LastUse lastUse, SessionSettings settings, Clock clock) {
+		this.cache = Caffeine.newBuilder()
+			.maximumSize(settings.remembered())
+			.executor(Thread::startVirtualThread)
+			.expireAfter(Expiry.<SecretHash, Optional<Session>>writing((_, session) -> remember(session, settings)))
+			.buildAsync(sessions::find);
+		this.lastUse = lastUse;
+		this.clock = clock;
+	}
+
+	/**
+	 * The session of a token, as it was at most 30 s ago.
+	 * @param hash of the token
+	 * @return the session, or empty when it is unknown or over
+	 */
+	public Mono<Session> find(SecretHash hash) {
+		return Mono.fromFuture(() -> this.cache.get(hash), true).mapNotNull((session) -> used(session.orElse(null)));
+	}
+
+	/**
+	 * The session of a token as SQL has it now.
+	 * @param hash of the token
+	 * @return the session, or empty when it is unknown or over
+	 */
+	public Mono<Session> findAnew(SecretHash hash) {
+		return Mono.defer(() -> {
+			forget(hash);
+			return find(hash);
+		});
+	}
+
+	@TransactionalEventListener(fallbackExecution = true)
+	void on(SessionsEnded ended) {
+		ended.hashes().forEach(this::forget);
+	}
+
+	private void forget(SecretHash hash) {
+		this.cache.synchronous().invalidate(hash);
+	}
+
+	private @Nullable Session used(@Nullable Session session) {
+		Instant now = this.clock.instant();
+		if (session == null || !session.alive(now)) {
+			return null;
+		}
+		this.lastUse.note(session, now, () -> forget(session.hash()));
+		return session;
+	}
+
+	private static Duration remember(Optional<Session> session, SessionSettings settings) {
+		return session.isPresent() ? settings.known() : settings.unknown();
+	}
+
+}

@@ -1,0 +1,56 @@
+package org.chuxin.identity.session;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Delete;
+import org.apache.ibatis.annotations.Insert;
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows of sessions. */
+@Mapper
+interface SessionMapper {
+
+	@Insert("""
+			INSERT INTO session (token_hash, kind, subject_id, created_at, last_used_at, idle_until, absolute_until)
+			VALUES (#{hash}, #{kind}, #{subject}, #{now}, #{now}, #{idleUntil}, #{absoluteUntil})""")
+	void insert(@Param("hash") byte[] hash, @Param("kind") SessionKind kind, @Param("subject") long subject,
+			@Param("now") Instant now, @Param("idleUntil") Instant idleUntil,
+			@Param("absoluteUntil") Instant absoluteUntil);
+
+	@Select("""
+			SELECT s.kind, s.subject_id, s.last_used_at, s.idle_until, s.absolute_until,
+				r.privacy_version, o.account, o.name, o.role
+			FROM session s
+			LEFT JOIN resident r ON s.kind = 'RESIDENT' AND r.id = s.subject_id AND r.closed_at IS NULL
+			LEFT JOIN organiser o ON s.kind = 'ORGANISER' AND o.id = s.subject_id
+			WHERE s.token_hash = #{hash} AND (r.id IS NOT NULL OR o.id IS NOT NULL)""")
+	@Nullable SessionRow find(@Param("hash") byte[] hash);
+
+	@Update("""
+			UPDATE session SET last_used_at = #{now}, idle_until = #{idleUntil}
+			WHERE token_hash = #{hash} AND last_used_at < #{now}""")
+	void touch(@Param("hash") byte[] hash, @Param("now") Instant now, @Param("idleUntil") Instant idleUntil);
+
+	@Delete("DELETE FROM session WHERE token_hash = #{hash}")
+	void delete(@Param("hash") byte[] hash);
+
+	@Select("""
+			SELECT created_at, last_used_at FROM session
+			WHERE kind = #{kind} AND subject_id = #{subject} ORDER BY created_at""")
+	List<SessionUse> usesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
+
+	@Select("SELECT token_hash FROM session WHERE kind = #{kind} AND subject_id = #{subject} FOR UPDATE")
+	List<byte[]> hashesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
+
+	@Delete("DELETE FROM session WHERE kind = #{kind} AND subject_id = #{subject}")
+	void deleteOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
+
+	@Delete("DELETE FROM session WHERE idle_until < #{now} ORDER BY idle_until LIMIT #{most}")
+	int deleteEnded(@Param("now") Instant now, @Param("most") int most);
+
+}

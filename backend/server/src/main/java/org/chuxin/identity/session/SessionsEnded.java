@@ -1,0 +1,18 @@
+package org.chuxin.identity.session;
+
+import java.util.List;
+
+import org.chuxin.identity.secret.SecretHash;
+
+/**
+ * Sessions were ended here.
+ *
+ * @param hashes of their tokens
+ */
+record SessionsEnded(List<SecretHash> hashes) {
+
+	SessionsEnded {
+		hashes = List.copyOf(hashes);
+	}
+
+}

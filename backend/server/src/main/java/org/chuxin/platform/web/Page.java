@@ -1,0 +1,54 @@
+package org.chuxin.platform.web;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+
+import org.chuxin.platform.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A part of a list that is read by key, so that rows which come or go shift nothing.
+ *
+ * @param items the rows
+ * @param next where the next page begins; absent on the last one
+ * @param <T> type of a row
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+	/** Rows of a page. */
+	public static final int SIZE = 50;
+
+	/**
+	 * Makes a page of what was read.
+	 * @param rows up to {@link #SIZE} rows and one more
+	 * @param key the row's key, by which the list is sorted
+	 * @param item what the client gets of a row
+	 * @param <R> type of a row in SQL
+	 * @param <T> type of a row for the client
+	 * @return the page
+	 */
+	public static <R, T> Page<T> of(List<R> rows, ToLongFunction<R> key, Function<R, T> item) {
+		boolean more = rows.size() > SIZE;
+		List<R> shown = more ? rows.subList(0, SIZE) : rows;
+		String next = more ? Ids.text(key.applyAsLong(shown.getLast())) : null;
+		return new Page<>(shown.stream().map(item).toList(), next);
+	}
+
+	/**
+	 * The key after which a page begins.
+	 * @param cursor what the client sent, or null for the first page
+	 * @param first the key before the first row
+	 * @return the key
+	 * @throws Problem 400 {@code INVALID_REQUEST} when it is no cursor of ours
+	 */
+	public static long after(@Nullable String cursor, long first) {
+		if (cursor == null) {
+			return first;
+		}
+		OptionalLong key = Ids.parse(cursor);
+		return key.orElseThrow(() -> Problem.invalid("cursor", "Cursor", "这一页找不到了，请从第一页重新看。"));
+	}
+
+}
