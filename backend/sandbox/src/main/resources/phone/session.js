@@ -75,8 +75,8 @@ export function asAnybody(method, path, options = {}) {
   return callApi(method, path, options);
 }
 
-export function people() {
-  return call('GET', '/phone/wx/people');
+export async function people() {
+  return (await call('GET', '/phone/wx/people')).items;
 }
 
 function callApi(method, path, options, token) {

@@ -15,10 +15,10 @@ export function peopleScreen({ signal }) {
   load(list, signal, people, (all) => h('div.weui-cells', all.map(entry)));
 }
 
-function entry({ key, name, about }) {
+function entry({ key, name, description }) {
   return h('button.weui-cell.weui-cell_access', { type: 'button', 'data-test': `choose-${key}`, onclick: () => choose(key) },
     h('span.face', { 'aria-hidden': 'true' }, [...name].at(-1)),
-    h('span.weui-cell__bd', h('strong', name), h('span.meta.block', about)),
+    h('span.weui-cell__bd', h('strong', name), h('span.meta.block', description)),
     h('span.weui-cell__ft'));
 }
 

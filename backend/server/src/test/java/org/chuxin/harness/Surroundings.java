@@ -9,11 +9,11 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
-import org.chuxin.sandbox.Simulator;
-import org.chuxin.sandbox.clock.SandboxClock;
-import org.chuxin.sandbox.database.MariaDbProcess;
-import org.chuxin.sandbox.database.RedisProcess;
-import org.chuxin.sandbox.wechat.WeChatAccount;
+import dev.chuxin.sandbox.Simulator;
+import dev.chuxin.sandbox.clock.SandboxClock;
+import dev.chuxin.sandbox.database.MariaDbProcess;
+import dev.chuxin.sandbox.database.RedisProcess;
+import dev.chuxin.sandbox.wechat.WeChatAccount;
 
 /** A real MariaDB, a real Redis and the simulated WeChat. */
 public final class Surroundings implements AutoCloseable {
