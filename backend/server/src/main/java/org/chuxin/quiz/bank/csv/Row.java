@@ -1,0 +1,39 @@
+package org.chuxin.quiz.bank.csv;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A line of the file by the names of its columns; reports to the errors of the file.
+ *
+ * @param line line of the file, from 1
+ * @param values stripped values by column
+ * @param errors takes what is wrong
+ */
+record Row(long line, Map<String, String> values, RowErrors errors) {
+
+	String get(String column) {
+		return this.values.getOrDefault(column, "");
+	}
+
+	List<String> parts(String column, String separator) {
+		return Arrays.stream(get(column).split(separator, -1)).map(String::strip).toList();
+	}
+
+	void wrong(String column, String reason) {
+		this.errors.add(this.line, column, reason);
+	}
+
+	/** Reports an empty value or one with too many characters. */
+	void length(String column, int least, int most) {
+		int length = get(column).codePointCount(0, get(column).length());
+		if (length < least) {
+			wrong(column, "这一列要填。");
+		}
+		else if (length > most) {
+			wrong(column, "最多 %d 个字，现在是 %d 个字。".formatted(most, length));
+		}
+	}
+
+}

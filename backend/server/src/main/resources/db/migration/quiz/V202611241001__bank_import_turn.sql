@@ -1,0 +1,3 @@
+CREATE TABLE bank_import_turn (
+    id TINYINT NOT NULL PRIMARY KEY
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4

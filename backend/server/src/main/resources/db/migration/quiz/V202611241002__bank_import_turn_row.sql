@@ -1,0 +1,1 @@
+INSERT INTO bank_import_turn (id) VALUES (1)
