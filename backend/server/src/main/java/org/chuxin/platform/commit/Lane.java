@@ -3,6 +3,7 @@ package org.chuxin.platform.commit;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.chuxin.platform.sql.Pool;
 import org.chuxin.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
@@ -80,6 +82,18 @@ public final class Lane<C, R> implements SmartLifecycle {
 			this.queue.add(new Pending<>(command, sink, System.nanoTime() + PATIENCE.toNanos()));
 			LockSupport.unpark(this.thread);
 		});
+	}
+
+	/**
+	 * Hands over commands and waits for all of them; for jobs and other callers that may
+	 * block.
+	 * @param commands the commands
+	 * @return their results, in order
+	 * @throws Problem status 503, if one could not be committed
+	 */
+	public List<R> submitAll(List<C> commands) {
+		return Objects
+			.requireNonNull(Flux.fromIterable(commands).flatMapSequential(this::submit).collectList().block());
 	}
 
 	private void serve() {

@@ -1,7 +1,0 @@
-/**
- * Lets developers and tests move the time that all parts of a sandbox share.
- */
-@NullMarked
-package org.chuxin.sandbox.clock;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,0 @@
-/**
- * Holds the questions that demo data and tests are made of.
- */
-@NullMarked
-package org.chuxin.sandbox.sample;
-
-import org.jspecify.annotations.NullMarked;

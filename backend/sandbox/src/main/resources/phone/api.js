@@ -1,0 +1,59 @@
+/** The operations of the contract that a resident's phone uses, by their operation names. */
+import { asAnybody, asPerson, leave, remember } from './session.js';
+
+const part = encodeURIComponent;
+const quiz = (quizId) => `/quizzes/${part(quizId)}`;
+const attempt = (quizId, number) => `${quiz(quizId)}/attempts/${part(number)}`;
+const get = (path, signal) => asPerson('GET', path, { signal });
+let about;
+
+/** Never changes while the page is open, so it is read once. */
+export async function getAbout() {
+  about ??= await asAnybody('GET', '/about');
+  return about;
+}
+
+export const getPrivacyGuideline = () => asAnybody('GET', '/privacy-guideline');
+
+export const getMe = async () => remember(await get('/me'));
+export const agreeToPrivacy = async (version) =>
+  remember(await asPerson('PUT', '/me/privacy-consent', { body: { version } }));
+export const changeNickname = async (nickname) =>
+  remember(await asPerson('PUT', '/me/nickname', { body: { nickname } }));
+export const exportMyData = (signal) => get('/me/export', signal);
+
+export async function logOut() {
+  await asPerson('DELETE', '/sessions/current');
+  leave();
+}
+
+export async function logOutEverywhere() {
+  await asPerson('DELETE', '/sessions');
+  leave();
+}
+
+export async function closeAccount() {
+  await asPerson('DELETE', '/me');
+  leave({ forget: true });
+}
+
+export const listQuizzes = (phase, cursor, signal) =>
+  get(`/quizzes?phase=${phase}${cursor ? `&cursor=${part(cursor)}` : ''}`, signal);
+export const getQuiz = (quizId, signal) => get(quiz(quizId), signal);
+export const getQuizRules = (quizId, signal) => get(`${quiz(quizId)}/rules`, signal);
+export const listMyAttempts = (quizId, signal) => get(`${quiz(quizId)}/attempts`, signal);
+
+export const startAttempt = (quizId, number) => asPerson('PUT', attempt(quizId, number));
+export const getAttempt = (quizId, number, signal) => get(attempt(quizId, number), signal);
+export const saveAnswer = (quizId, number, questionId, answer) =>
+  asPerson('PUT', `${attempt(quizId, number)}/answers/${part(questionId)}`,
+    { body: answer, tries: 1, timeout: 8000, keepalive: true });
+export const handIn = (quizId, number, answers) =>
+  asPerson('PUT', `${attempt(quizId, number)}/hand-in`,
+    { body: answers.length ? { answers } : {}, tries: 1, timeout: 15_000 });
+export const getResult = (quizId, number, signal) => get(`${attempt(quizId, number)}/result`, signal);
+
+export const getBoard = (quizId, signal) => get(`${quiz(quizId)}/board`, signal);
+export const getMyPlace = (quizId, signal) => get(`${quiz(quizId)}/board/me`, signal);
+export const joinBoard = (quizId) => asPerson('PUT', `${quiz(quizId)}/board/consent`, { body: { adult: true } });
+export const leaveBoard = (quizId) => asPerson('DELETE', `${quiz(quizId)}/board/consent`);

@@ -1,0 +1,56 @@
+/** Starts the phone page: the routes, and what stands before them. */
+import { isOut, people, person } from './session.js';
+import { route, start } from './router.js';
+import { applyTextSize, tellWhose, watchNetwork } from './shell.js';
+import { aboutScreen } from './screens/about.js';
+import { attemptScreen } from './screens/attempt.js';
+import { boardScreen, boardLookScreen } from './screens/board.js';
+import { closeScreen } from './screens/close.js';
+import { exportScreen } from './screens/export.js';
+import { guidelineScreen } from './screens/guideline.js';
+import { homeScreen } from './screens/home.js';
+import { mineScreen } from './screens/mine.js';
+import { nicknameScreen } from './screens/nickname.js';
+import { outScreen } from './screens/out.js';
+import { peopleScreen } from './screens/people.js';
+import { quizScreen } from './screens/quiz.js';
+import { quizzesScreen } from './screens/quizzes.js';
+import { resultScreen } from './screens/result.js';
+
+const OPEN_TO_ALL = new Set(['/about', '/guideline']);
+
+route('/', homeScreen);
+route('/people', peopleScreen);
+route('/quizzes/:phase', quizzesScreen);
+route('/quiz/:quizId', quizScreen);
+route('/quiz/:quizId/attempt/:number', attemptScreen);
+route('/quiz/:quizId/result/:number', resultScreen);
+route('/quiz/:quizId/board', boardScreen);
+route('/quiz/:quizId/board/look', boardLookScreen);
+route('/mine', mineScreen);
+route('/mine/nickname', nicknameScreen);
+route('/mine/export', exportScreen);
+route('/mine/close', closeScreen);
+route('/about', aboutScreen);
+route('/guideline', guidelineScreen);
+
+watchNetwork();
+start((path) => {
+  applyTextSize();
+  if (path === '/people') return undefined;
+  if (person() === undefined) return { screen: peopleScreen };
+  if (isOut() && !OPEN_TO_ALL.has(path)) return { screen: outScreen };
+  return undefined;
+});
+nameStrip();
+addEventListener('hashchange', nameStrip);
+
+let names;
+async function nameStrip() {
+  try {
+    names ??= new Map((await people()).map(({ key, name }) => [key, name]));
+    tellWhose(person() === undefined || location.hash === '#/people' ? undefined : names.get(person()));
+  } catch {
+    tellWhose(undefined);
+  }
+}

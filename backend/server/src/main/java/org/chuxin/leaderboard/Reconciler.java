@@ -1,0 +1,89 @@
+package org.chuxin.leaderboard;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.chuxin.platform.sql.Pool;
+import org.chuxin.points.BoardRows;
+import org.chuxin.points.Contest;
+import org.chuxin.points.Contests;
+import org.chuxin.points.Standing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Brings every board that is on back to what SQL says, also after Redis lost it; may
+ * block.
+ */
+@Component
+class Reconciler {
+
+	/**
+	 * No write transaction lasts longer than half of this, so none commits unseen behind
+	 * the watermark.
+	 */
+	private static final Duration OVERLAP = Duration.ofSeconds(60);
+
+	private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+	private static final int PAGE = 2_000;
+
+	private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
+
+	private final Contests contests;
+
+	private final BoardRows rows;
+
+	private final RedisBoards redis;
+
+	Reconciler(Contests contests, BoardRows rows, RedisBoards redis) {
+		this.contests = contests;
+		this.rows = rows;
+		this.redis = redis;
+	}
+
+	@Scheduled(fixedDelayString = "${chuxin.leaderboard.reconcile-every:2s}")
+	void reconcile() {
+		Pool.JOBS.run(() -> this.contests.withBoard().forEach(this::reconcile));
+	}
+
+	private void reconcile(Contest contest) {
+		try {
+			Instant now = this.rows.sqlTime();
+			Optional<Instant> watermark = await(this.redis.watermark(contest.id()));
+			if (watermark.isPresent()) {
+				List<Standing> changed = this.rows.changedSince(contest.id(), watermark.get().minus(OVERLAP));
+				await(this.redis.applyUpTo(contest.id(), changed, now));
+			}
+			else {
+				rebuild(contest.id(), now);
+			}
+		}
+		catch (RuntimeException ex) {
+			log.warn("board {} is read from SQL until Redis answers: {}", contest.code(), ex.toString());
+		}
+	}
+
+	private void rebuild(long contestId, Instant startedAt) {
+		long after = Long.MIN_VALUE;
+		List<Standing> page = this.rows.page(contestId, after, PAGE);
+		while (!page.isEmpty()) {
+			await(this.redis.apply(contestId, page));
+			after = page.getLast().residentId();
+			page = this.rows.page(contestId, after, PAGE);
+		}
+		await(this.redis.applyUpTo(contestId, List.of(), startedAt));
+		log.info("board {} is rebuilt", contestId);
+	}
+
+	private static <T> T await(Mono<T> answer) {
+		return answer.timeout(PATIENCE).toFuture().join();
+	}
+
+}

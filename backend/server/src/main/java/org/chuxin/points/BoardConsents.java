@@ -1,0 +1,107 @@
+package org.chuxin.points;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+import org.chuxin.platform.commit.GroupCommit;
+import org.chuxin.platform.commit.Lane;
+import org.chuxin.platform.commit.Work;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opting in to a contest's board and out of it (DOMAIN.md A2). */
+@Configuration(proxyBeanMethods = false)
+public class BoardConsents {
+
+	@Bean
+	Lane<Consent, Outcome> boardConsentLane(GroupCommit commits, StandingMapper standings, ContestMapper contests) {
+		return commits.lane(new ConsentWork(standings, contests));
+	}
+
+	/**
+	 * A resident's will.
+	 *
+	 * @param contestId the contest
+	 * @param residentId the resident
+	 * @param joins true to appear on the board, false to leave it
+	 * @param at when the resident said so
+	 */
+	public record Consent(long contestId, long residentId, boolean joins, Instant at) {
+
+		private Key key() {
+			return new Key(this.contestId, this.residentId);
+		}
+
+	}
+
+	/** What became of it. */
+	public sealed interface Outcome {
+
+		/** Done, now or before. */
+		record Settled(Standing standing) implements Outcome {
+		}
+
+		/** Nobody can join a board that is off. */
+		record BoardOff() implements Outcome {
+		}
+
+	}
+
+	private record Key(long contestId, long residentId) implements Comparable<Key> {
+
+		@Override
+		public int compareTo(Key other) {
+			return Comparator.comparingLong(Key::contestId).thenComparingLong(Key::residentId).compare(this, other);
+		}
+
+	}
+
+	private record ConsentWork(StandingMapper standings, ContestMapper contests) implements Work<Consent, Outcome> {
+
+		@Override
+		public String name() {
+			return "board-consent";
+		}
+
+		@Override
+		public List<Outcome> decide(List<Consent> commands) {
+			Map<Long, Contest> boards = this.contests
+				.find(commands.stream().map(Consent::contestId).collect(Collectors.toSet()))
+				.stream()
+				.collect(Collectors.toMap(Contest::id, (contest) -> contest));
+			Map<Key, Consent> last = new TreeMap<>();
+			commands.stream()
+				.filter((command) -> admits(boards.get(command.contestId()), command))
+				.forEach((command) -> last.put(command.key(), command));
+			Map<Key, Standing> settled = settle(last);
+			return commands.stream().<Outcome>map((command) -> {
+				Standing standing = settled.get(command.key());
+				return (standing != null && admits(boards.get(command.contestId()), command))
+						? new Outcome.Settled(standing) : new Outcome.BoardOff();
+			}).toList();
+		}
+
+		private static boolean admits(@Nullable Contest contest, Consent command) {
+			return contest != null && (!command.joins() || contest.boardOn(command.at()));
+		}
+
+		private Map<Key, Standing> settle(Map<Key, Consent> consents) {
+			if (consents.isEmpty()) {
+				return Map.of();
+			}
+			List<Standing> listed = this.standings.list(consents.values());
+			this.standings.consent(consents.values());
+			return listed.stream()
+				.collect(Collectors.toMap((standing) -> new Key(standing.contestId(), standing.residentId()),
+						(standing) -> standing));
+		}
+
+	}
+
+}

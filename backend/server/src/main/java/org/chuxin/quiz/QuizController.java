@@ -1,0 +1,97 @@
+package org.chuxin.quiz;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chuxin.identity.Caller;
+import org.chuxin.platform.Installation;
+import org.chuxin.platform.web.Cursor;
+import org.chuxin.quiz.paper.QuizSettings;
+import org.chuxin.quiz.publication.QuizRow;
+import org.chuxin.quiz.publication.Quizzes;
+import org.chuxin.quiz.publication.Quizzes.Phase;
+import org.chuxin.quiz.rules.RulesFacts;
+import org.chuxin.quiz.rules.RulesPage;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** May block. The quizzes that residents can see, and their rules. */
+@RestController
+@RequestMapping("/api/v1/quizzes")
+class QuizController {
+
+	private static final int PAGE = 20;
+
+	private final Quizzes quizzes;
+
+	private final Installation installation;
+
+	private final Clock clock;
+
+	QuizController(Quizzes quizzes, Installation installation, Clock clock) {
+		this.quizzes = quizzes;
+		this.installation = installation;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	QuizView.Page<QuizView.Summary> list(@RequestParam @Nullable Phase phase, @RequestParam @Nullable String cursor,
+			Caller.Resident caller) {
+		Instant now = Instant.now(this.clock);
+		int offset = Math.toIntExact(Cursor.read(cursor));
+		List<QuizRow> rows = new ArrayList<>();
+		for (Phase each : (phase != null) ? List.of(phase) : List.of(Phase.values())) {
+			rows.addAll(this.quizzes.list(each, now, offset, PAGE + 1));
+		}
+		boolean more = rows.size() > PAGE && phase != null;
+		return new QuizView.Page<>(rows.stream()
+			.limit(more ? PAGE : rows.size())
+			.map((quiz) -> QuizView.Summary.of(quiz, this.quizzes.settings(quiz), now))
+			.toList(), more ? Cursor.write(offset + PAGE) : null);
+	}
+
+	@GetMapping("/{quizId}")
+	QuizView quiz(@PathVariable String quizId, Caller.Resident caller) {
+		QuizRow quiz = visible(quizId);
+		return QuizView.of(quiz, this.quizzes.settings(quiz), this.quizzes.boardEnd(quizId).orElse(null),
+				Instant.now(this.clock));
+	}
+
+	@GetMapping("/{quizId}/rules")
+	Rules rules(@PathVariable String quizId, Caller.Resident caller) {
+		QuizRow quiz = visible(quizId);
+		QuizSettings settings = this.quizzes.settings(quiz);
+		return new Rules(quizId, quiz.version(), settings.title(), QuizView.VOLUNTARY,
+				RulesPage.sections(new RulesFacts(settings.title(), quiz.opensAt(), quiz.end(), settings.questions()
+					.stream()
+					.map((portion) -> new RulesFacts.Portion(portion.kind(), portion.count(), portion.markHundredths()))
+					.toList(), settings.clockSeconds(), settings.attemptsPerDay(), settings.attemptsInAll(),
+						settings.counting(), settings.marking(), settings.graceMs(), settings.answersShow(),
+						this.quizzes.boardEnd(quizId).orElse(null), true, this.installation.host(),
+						this.installation.contact())));
+	}
+
+	private QuizRow visible(String quizId) {
+		return this.quizzes.find(quizId).filter(QuizRow::visible).orElseThrow(QuizProblems::notFound);
+	}
+
+	/**
+	 * The rules page, made from the settings that run (DOMAIN.md D1).
+	 *
+	 * @param quizId public id
+	 * @param version version of the rules
+	 * @param title name of the quiz
+	 * @param voluntary the sentence of DOMAIN.md A13
+	 * @param sections the rules in plain Chinese
+	 */
+	record Rules(String quizId, int version, String title, String voluntary, List<RulesPage.Section> sections) {
+	}
+
+}

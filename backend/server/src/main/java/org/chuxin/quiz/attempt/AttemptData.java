@@ -1,0 +1,48 @@
+package org.chuxin.quiz.attempt;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.chuxin.identity.PersonalData;
+
+import org.springframework.stereotype.Component;
+
+/** What quizzes keep about a resident; may block. */
+@Component
+class AttemptData implements PersonalData {
+
+	private final AttemptDataMapper rows;
+
+	AttemptData(AttemptDataMapper rows) {
+		this.rows = rows;
+	}
+
+	@Override
+	public List<String> tables() {
+		return List.of("quiz_entry", "attempt", "answer_save");
+	}
+
+	@Override
+	public List<Section> export(long residentId) {
+		List<Row> attempts = this.rows.attempts(residentId).stream().map((attempt) -> {
+			List<Fact> facts = new ArrayList<>();
+			facts.add(new Fact("开始时间", attempt.startedAt().toString()));
+			if (attempt.finishedAt() != null && attempt.score() != null) {
+				facts.add(new Fact("结束时间", attempt.finishedAt().toString()));
+				facts.add(new Fact("得分", BigDecimal.valueOf(attempt.score(), 2).toPlainString()));
+				facts.add(new Fact("用时（秒）", String.valueOf(attempt.seconds())));
+			}
+			facts.add(new Fact("保存次数", String.valueOf(attempt.saves())));
+			return new Row(attempt.code() + " 第 " + attempt.number() + " 次", facts);
+		}).toList();
+		return List.of(new Section("答题记录", attempts));
+	}
+
+	/** Attempts stay under the random id; what the resident wrote in own words goes. */
+	@Override
+	public void erase(long residentId) {
+		this.rows.eraseWritten(residentId);
+	}
+
+}

@@ -1,0 +1,30 @@
+package org.chuxin.quiz.attempt;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
+import org.jspecify.annotations.Nullable;
+
+/** Rows about one resident, for export and erasure. */
+@Mapper
+interface AttemptDataMapper {
+
+	@Select("""
+			SELECT q.code, a.number, a.started_at, a.finished_at, a.score, a.seconds,
+				(SELECT COUNT(*) FROM answer_save s WHERE s.quiz_id = a.quiz_id AND s.resident_id = a.resident_id
+				AND s.number = a.number) AS saves
+			FROM attempt a JOIN quiz q ON q.id = a.quiz_id WHERE a.resident_id = #{residentId} ORDER BY a.started_at""")
+	List<AttemptLine> attempts(long residentId);
+
+	@Update("UPDATE answer_save SET written = '' WHERE resident_id = #{residentId} AND written IS NOT NULL")
+	void eraseWritten(long residentId);
+
+	/** A line of the export. */
+	record AttemptLine(String code, int number, Instant startedAt, @Nullable Instant finishedAt,
+			@Nullable Integer score, @Nullable Integer seconds, int saves) {
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.chuxin.quiz.attempt;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+import org.chuxin.platform.commit.Lane;
+import org.chuxin.platform.sql.Pool;
+import org.chuxin.quiz.attempt.HandInWork.HandIn;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finishes attempts whose time is over, also those that ran out while no server was
+ * there; may block.
+ */
+@Component
+class OverdueAttempts {
+
+	private static final int PORTION = 500;
+
+	private static final Logger log = LoggerFactory.getLogger(OverdueAttempts.class);
+
+	private final AttemptMapper attempts;
+
+	private final Lane<HandIn, HandInWork.Outcome> handIns;
+
+	private final Clock clock;
+
+	OverdueAttempts(AttemptMapper attempts, Lane<HandIn, HandInWork.Outcome> handIns, Clock clock) {
+		this.attempts = attempts;
+		this.handIns = handIns;
+		this.clock = clock;
+	}
+
+	@Scheduled(fixedDelayString = "${chuxin.quiz.finish-overdue-every:3s}")
+	void finish() {
+		Pool.JOBS.run(() -> {
+			Instant now = Instant.now(this.clock);
+			List<AttemptKey> overdue = this.attempts.overdue(now, now, PORTION);
+			if (!overdue.isEmpty()) {
+				this.handIns.submitAll(overdue.stream().map((key) -> new HandIn(key, List.of(), now, true)).toList());
+				log.info("finished {} attempts whose time was over", overdue.size());
+			}
+		});
+	}
+
+}

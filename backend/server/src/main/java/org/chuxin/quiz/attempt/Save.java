@@ -1,0 +1,53 @@
+package org.chuxin.quiz.attempt;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+import org.chuxin.quiz.marking.Answer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saved answer; kept with every save number, so that a repeated save gets its first
+ * answer.
+ *
+ * @param quizId the quiz
+ * @param residentId the resident
+ * @param number the attempt
+ * @param question position of the question in what was drawn
+ * @param saveNumber rises with every tap on this question
+ * @param chosen bit n = option n of the bank; null where an answer is written
+ * @param written the written answer; null where options are chosen
+ * @param savedAt when the server got it
+ */
+record Save(long quizId, long residentId, int number, int question, int saveNumber, @Nullable Integer chosen,
+		@Nullable String written, Instant savedAt) {
+
+	static final Comparator<Save> ORDER = Comparator.comparing(Save::attempt)
+		.thenComparingInt(Save::question)
+		.thenComparingInt(Save::saveNumber);
+
+	AttemptKey attempt() {
+		return new AttemptKey(this.quizId, this.residentId, this.number);
+	}
+
+	Place place() {
+		return new Place(attempt(), this.question);
+	}
+
+	boolean sameContent(Save other) {
+		return java.util.Objects.equals(this.chosen, other.chosen)
+				&& java.util.Objects.equals(this.written, other.written);
+	}
+
+	Answer answer() {
+		if (this.chosen != null) {
+			return new Answer.Chosen(this.chosen);
+		}
+		return new Answer.Written((this.written != null) ? this.written : "");
+	}
+
+	/** A question of an attempt. */
+	record Place(AttemptKey attempt, int question) {
+	}
+
+}

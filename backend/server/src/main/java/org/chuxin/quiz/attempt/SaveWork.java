@@ -1,0 +1,97 @@
+package org.chuxin.quiz.attempt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.chuxin.platform.commit.Work;
+import org.chuxin.quiz.publication.LiveQuizzes;
+import org.chuxin.quiz.publication.QuizRow;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Saves answers of open attempts; a save that was overtaken by a newer one changes
+ * nothing.
+ */
+class SaveWork implements Work<Save, SaveWork.Outcome> {
+
+	private final AttemptMapper attempts;
+
+	private final SaveMapper saves;
+
+	private final LiveQuizzes quizzes;
+
+	SaveWork(AttemptMapper attempts, SaveMapper saves, LiveQuizzes quizzes) {
+		this.attempts = attempts;
+		this.saves = saves;
+		this.quizzes = quizzes;
+	}
+
+	@Override
+	public String name() {
+		return "save";
+	}
+
+	@Override
+	public List<Outcome> decide(List<Save> commands) {
+		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map(Save::quizId).toList());
+		Map<AttemptKey, AttemptRow> attempts = this.attempts
+			.lock(commands.stream().map(Save::attempt).collect(Collectors.toCollection(TreeSet::new)))
+			.stream()
+			.collect(Collectors.toMap(AttemptRow::key, Function.identity()));
+		Saves known = new Saves(this.saves.at(commands.stream().map(Save::place).distinct().toList()));
+		List<Outcome> outcomes = new ArrayList<>(commands.size());
+		for (Save command : commands) {
+			QuizRow quiz = quizzes.get(command.quizId());
+			outcomes.add(decide(command, attempts.get(command.attempt()), quiz, known));
+		}
+		if (!known.added().isEmpty()) {
+			this.saves.append(known.added());
+		}
+		return outcomes;
+	}
+
+	private static Outcome decide(Save command, @Nullable AttemptRow attempt, @Nullable QuizRow quiz, Saves known) {
+		if (attempt == null || quiz == null) {
+			return new Outcome.NoAttempt();
+		}
+		AttemptRow current = attempt.endingBy(quiz.closedAt());
+		Save first = known.used(command).orElse(null);
+		if (first != null) {
+			return first.sameContent(command) ? new Outcome.Saved(first, current)
+					: new Outcome.NumberUsed(known.newest(command.place()).orElse(first));
+		}
+		if (!current.open() || command.savedAt().isAfter(current.lateAfter())) {
+			return new Outcome.Over();
+		}
+		return new Outcome.Saved(known.add(command), current);
+	}
+
+	/** What became of a save. */
+	sealed interface Outcome {
+
+		/**
+		 * What stands now: this save, the first answer to it, or a newer one that
+		 * overtook it.
+		 */
+		record Saved(Save stands, AttemptRow attempt) implements Outcome {
+		}
+
+		/** The number belongs to another content. */
+		record NumberUsed(Save stands) implements Outcome {
+		}
+
+		/** The attempt is finished or its time is over. */
+		record Over() implements Outcome {
+		}
+
+		/** There is no such attempt. */
+		record NoAttempt() implements Outcome {
+		}
+
+	}
+
+}

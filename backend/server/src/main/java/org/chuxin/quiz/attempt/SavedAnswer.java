@@ -1,0 +1,29 @@
+package org.chuxin.quiz.attempt;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.chuxin.quiz.paper.Paper;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A saved answer in the ids of its paper.
+ *
+ * @param questionId the question on this paper
+ * @param saveNumber which save stands
+ * @param optionIds chosen options; absent where an answer is written
+ * @param text written answer; absent where options are chosen
+ * @param savedAt when the server got it
+ * @param serverNow the server's clock, absent inside an attempt
+ * @param deadline when the attempt's time is over, absent inside an attempt
+ */
+record SavedAnswer(String questionId, int saveNumber, @Nullable List<String> optionIds, @Nullable String text,
+		Instant savedAt, @Nullable Instant serverNow, @Nullable Instant deadline) {
+
+	static SavedAnswer of(Paper.Question question, Save save, @Nullable Instant now, @Nullable Instant deadline) {
+		List<String> optionIds = (save.chosen() != null) ? question.optionIds(save.chosen()) : null;
+		return new SavedAnswer(question.id(), save.saveNumber(), optionIds, save.written(), save.savedAt(), now,
+				deadline);
+	}
+
+}

@@ -1,0 +1,89 @@
+package org.chuxin.quiz.paper;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Text and rules of one published version of a quiz; immutable, so every instance may
+ * keep it.
+ */
+public final class QuizText {
+
+	private final long quizId;
+
+	private final String code;
+
+	private final int version;
+
+	private final QuizSettings settings;
+
+	private final Map<Long, PooledQuestion> pool;
+
+	/**
+	 * A published version.
+	 * @param quizId key inside the server
+	 * @param code public id
+	 * @param version from 1
+	 * @param settings its rules
+	 * @param pool everything that can be drawn
+	 */
+	public QuizText(long quizId, String code, int version, QuizSettings settings, List<PooledQuestion> pool) {
+		this.quizId = quizId;
+		this.code = code;
+		this.version = version;
+		this.settings = settings;
+		this.pool = pool.stream().collect(Collectors.toUnmodifiableMap(PooledQuestion::id, Function.identity()));
+	}
+
+	/**
+	 * The quiz.
+	 * @return key inside the server
+	 */
+	public long quizId() {
+		return this.quizId;
+	}
+
+	/**
+	 * The quiz as clients name it.
+	 * @return public id
+	 */
+	public String code() {
+		return this.code;
+	}
+
+	/**
+	 * Which version this is.
+	 * @return from 1
+	 */
+	public int version() {
+		return this.version;
+	}
+
+	/**
+	 * The rules of this version.
+	 * @return settings
+	 */
+	public QuizSettings settings() {
+		return this.settings;
+	}
+
+	/**
+	 * Everything that can be drawn.
+	 * @return questions in no order
+	 */
+	public Iterable<PooledQuestion> pool() {
+		return this.pool.values();
+	}
+
+	/**
+	 * The questions of an attempt.
+	 * @param ids as the attempt keeps them
+	 * @return questions in the same order
+	 */
+	public List<PooledQuestion> questions(List<Long> ids) {
+		return ids.stream().map(this.pool::get).toList();
+	}
+
+}

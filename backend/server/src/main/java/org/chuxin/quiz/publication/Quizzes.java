@@ -1,0 +1,307 @@
+package org.chuxin.quiz.publication;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.chuxin.audit.Actor;
+import org.chuxin.audit.AuditTrail;
+import org.chuxin.platform.Installation;
+import org.chuxin.points.Contests;
+import org.chuxin.quiz.bank.BankQuestion;
+import org.chuxin.quiz.bank.QuestionBank;
+import org.chuxin.quiz.marking.QuestionKind;
+import org.chuxin.quiz.paper.PooledQuestion;
+import org.chuxin.quiz.paper.QuizSettings;
+import org.chuxin.quiz.publication.QuizTexts.StoredAnswer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Quizzes from draft to closing; may block. */
+@Component
+@Transactional
+public class Quizzes {
+
+	private static final List<String> TRUTH = List.of("正确", "错误");
+
+	private final QuizMapper rows;
+
+	private final Contests contests;
+
+	private final QuestionBank bank;
+
+	private final AuditTrail audit;
+
+	private final Installation installation;
+
+	private final JsonMapper json;
+
+	private final Clock clock;
+
+	Quizzes(QuizMapper rows, Contests contests, QuestionBank bank, AuditTrail audit, Installation installation,
+			JsonMapper json, Clock clock) {
+		this.rows = rows;
+		this.contests = contests;
+		this.bank = bank;
+		this.audit = audit;
+		this.installation = installation;
+		this.json = json;
+		this.clock = clock;
+	}
+
+	/**
+	 * Finds a quiz.
+	 * @param code its public id
+	 * @return the quiz, hidden or not
+	 */
+	public Optional<QuizRow> find(String code) {
+		return Optional.ofNullable(this.rows.byCode(code));
+	}
+
+	/**
+	 * Quizzes that residents see, by phase.
+	 * @param phase which
+	 * @param now the moment
+	 * @param offset how many to skip
+	 * @param limit how many at most
+	 * @return quizzes, the most urgent first
+	 */
+	public List<QuizRow> list(Phase phase, Instant now, int offset, int limit) {
+		return switch (phase) {
+			case OPEN -> this.rows.open(now, offset, limit);
+			case COMING -> this.rows.coming(now, offset, limit);
+			case PAST -> this.rows.past(now, offset, limit);
+		};
+	}
+
+	/**
+	 * All quizzes, drafts too, by the order of their making.
+	 * @param after id of the last one of the page before
+	 * @param limit how many at most
+	 * @return quizzes
+	 */
+	public List<QuizRow> page(long after, int limit) {
+		return this.rows.page(after, limit);
+	}
+
+	/**
+	 * The settings of a quiz.
+	 * @param quiz the quiz
+	 * @return settings, in force or still a draft
+	 */
+	public QuizSettings settings(QuizRow quiz) {
+		return this.json.readValue(quiz.settings(), QuizSettings.class);
+	}
+
+	/**
+	 * Makes a draft or changes it.
+	 * @param actor who
+	 * @param code public id
+	 * @param settings what to set
+	 * @return what became of it
+	 */
+	public Outcome save(Actor actor, String code, QuizSettings settings) {
+		long id = this.contests.open(code).id(); // its row serialises two first drafts of
+													// one name
+		QuizRow before = this.rows.lock(code);
+		String text = this.json.writeValueAsString(settings);
+		if (before == null) {
+			this.rows.insert(id, code, text, settings.opensAt(), settings.closesAt());
+		}
+		else if (before.state() != PublicationState.DRAFT) {
+			return new Outcome.NotADraft();
+		}
+		else if (!before.settings().equals(text)) {
+			this.rows.redraft(id, text, settings.opensAt(), settings.closesAt());
+		}
+		if (before == null || !before.settings().equals(text)) {
+			this.audit.record(actor, "quiz.save", subject(code), (before != null) ? settings(before) : null, settings);
+		}
+		return new Outcome.Done(Objects.requireNonNull(this.rows.byCode(code)), before == null, List.of());
+	}
+
+	/**
+	 * Publishes a draft: text, rules and key are copied from the bank and stay as they
+	 * are. With a second person required it only moves to review.
+	 * @param actor who
+	 * @param code public id
+	 * @return what became of it; again the same when it is published already
+	 */
+	public Outcome publish(Actor actor, String code) {
+		QuizRow quiz = this.rows.lock(code);
+		if (quiz == null) {
+			return new Outcome.Unknown();
+		}
+		return switch (quiz.state()) {
+			case CLOSED -> new Outcome.Closed();
+			case PUBLISHED, IN_REVIEW -> new Outcome.Done(quiz, false, warnings(settings(quiz)));
+			case DRAFT -> publish(actor, quiz);
+		};
+	}
+
+	private Outcome publish(Actor actor, QuizRow quiz) {
+		QuizSettings settings = settings(quiz);
+		List<PooledQuestion> pool = new ArrayList<>();
+		List<StoredAnswer> answers = new ArrayList<>();
+		for (QuizSettings.Portion portion : settings.questions()) {
+			List<BankQuestion> questions = this.bank.published(portion.kind());
+			if (questions.size() < portion.count()) {
+				return new Outcome.PoolTooSmall(portion.kind(), portion.count(), questions.size());
+			}
+			for (BankQuestion question : questions) {
+				pool.add(new PooledQuestion(question.id(), question.kind(), question.stem(),
+						(question.kind() == QuestionKind.TRUE_FALSE) ? TRUTH : question.options(),
+						portion.markHundredths()));
+				answers.add(StoredAnswer.of(question.id(), question.key(), question.explanation(), question.source()));
+			}
+		}
+		PublicationState state = this.installation.secondPerson() ? PublicationState.IN_REVIEW
+				: PublicationState.PUBLISHED;
+		this.rows.insertText(quiz.id(), 1, quiz.settings(), this.json.writeValueAsString(pool));
+		this.rows.insertKey(quiz.id(), 1, this.json.writeValueAsString(answers));
+		this.rows.publish(quiz.id(), state, 1, 1, Instant.now(this.clock));
+		this.audit.record(actor, "quiz.publish", subject(quiz.code()), quiz.state(), state);
+		return new Outcome.Done(Objects.requireNonNull(this.rows.byCode(quiz.code())), false, warnings(settings));
+	}
+
+	/**
+	 * Closes a published quiz for everybody; attempts that are open end now.
+	 * @param actor who
+	 * @param code public id
+	 * @return what became of it; again the same when it is closed already
+	 */
+	public Outcome close(Actor actor, String code) {
+		QuizRow quiz = this.rows.lock(code);
+		if (quiz == null) {
+			return new Outcome.Unknown();
+		}
+		return switch (quiz.state()) {
+			case DRAFT, IN_REVIEW -> new Outcome.NotPublished();
+			case CLOSED -> new Outcome.Done(quiz, false, List.of());
+			case PUBLISHED -> {
+				this.rows.close(quiz.id(), Instant.now(this.clock));
+				this.audit.record(actor, "quiz.close", subject(code), quiz.state(), PublicationState.CLOSED);
+				yield new Outcome.Done(Objects.requireNonNull(this.rows.byCode(code)), false, List.of());
+			}
+		};
+	}
+
+	/**
+	 * Switches the quiz's board on until an end (DOMAIN.md A1), or off.
+	 * @param actor who
+	 * @param code public id
+	 * @param endsAt when it goes off by itself; null switches it off now
+	 * @return what became of it
+	 */
+	public Outcome switchBoard(Actor actor, String code, @Nullable Instant endsAt) {
+		QuizRow quiz = this.rows.lock(code);
+		if (quiz == null) {
+			return new Outcome.Unknown();
+		}
+		if (!quiz.visible()) {
+			return new Outcome.NotPublished();
+		}
+		Instant before = boardEnd(code).orElse(null);
+		if (endsAt != null) {
+			this.contests.switchBoardOn(code, endsAt);
+		}
+		else {
+			this.contests.switchBoardOff(code);
+		}
+		if (!Objects.equals(before, endsAt)) {
+			this.audit.record(actor, "quiz.board", subject(code), before, endsAt);
+		}
+		return new Outcome.Done(quiz, false, List.of());
+	}
+
+	/**
+	 * When the quiz's board goes off.
+	 * @param code public id
+	 * @return its end, or empty while it is off
+	 */
+	public Optional<Instant> boardEnd(String code) {
+		Instant now = Instant.now(this.clock);
+		return this.contests.find(code)
+			.filter((contest) -> contest.boardOn(now))
+			.map((contest) -> Objects.requireNonNull(contest.boardEndsAt()));
+	}
+
+	private List<String> warnings(QuizSettings settings) {
+		List<String> warnings = new ArrayList<>();
+		int attempts = Objects.requireNonNullElse(settings.attemptsInAll(), settings.attemptsPerDay());
+		for (QuizSettings.Portion portion : settings.questions()) {
+			int pool = this.bank.published(portion.kind()).size();
+			if (pool < portion.count() * attempts) {
+				warnings.add("题库里这类题只有 " + pool + " 道，答满 " + attempts + " 次会遇到重复的题。");
+			}
+		}
+		return warnings;
+	}
+
+	private static String subject(String code) {
+		return "quiz/" + code;
+	}
+
+	/** Where a quiz is in time, for residents. */
+	public enum Phase {
+
+		/** Can be answered now. */
+		OPEN,
+
+		/** Opens later. */
+		COMING,
+
+		/** Over. */
+		PAST;
+
+		/**
+		 * The phase of a quiz.
+		 * @param quiz the quiz
+		 * @param now the moment
+		 * @return its phase
+		 */
+		public static Phase of(QuizRow quiz, Instant now) {
+			if (quiz.over(now)) {
+				return PAST;
+			}
+			return now.isBefore(quiz.opensAt()) ? COMING : OPEN;
+		}
+
+	}
+
+	/** What became of an organiser's act. */
+	public sealed interface Outcome {
+
+		/** Done, now or before. */
+		record Done(QuizRow quiz, boolean created, List<String> warnings) implements Outcome {
+		}
+
+		/** There is no such quiz. */
+		record Unknown() implements Outcome {
+		}
+
+		/** Only drafts change. */
+		record NotADraft() implements Outcome {
+		}
+
+		/** It is over. */
+		record Closed() implements Outcome {
+		}
+
+		/** Residents do not see it yet. */
+		record NotPublished() implements Outcome {
+		}
+
+		/** The bank holds fewer questions of a kind than one paper needs. */
+		record PoolTooSmall(QuestionKind kind, int needed, int there) implements Outcome {
+		}
+
+	}
+
+}

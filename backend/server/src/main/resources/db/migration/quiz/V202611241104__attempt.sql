@@ -1,0 +1,23 @@
+CREATE TABLE attempt (
+    quiz_id BIGINT NOT NULL,
+    resident_id BIGINT NOT NULL,
+    number INT NOT NULL,
+    quiz_version INT NOT NULL,
+    algorithm TINYINT NOT NULL,
+    seed BINARY(16) NOT NULL,
+    question_ids VARBINARY(1600) NOT NULL,
+    day DATE NOT NULL,
+    started_at DATETIME(6) NOT NULL,
+    deadline DATETIME(6) NOT NULL,
+    late_after DATETIME(6) NOT NULL,
+    state VARCHAR(12) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    finished_at DATETIME(6) NULL,
+    full_score INT NOT NULL,
+    score INT NULL,
+    seconds INT NULL,
+    correct INT NULL,
+    key_version INT NULL,
+    PRIMARY KEY (quiz_id, resident_id, number),
+    KEY attempt_overdue (state, late_after),
+    KEY attempt_resident (resident_id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4

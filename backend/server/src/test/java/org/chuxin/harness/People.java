@@ -1,0 +1,82 @@
+package org.chuxin.harness;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.chuxin.identity.Role;
+import org.chuxin.identity.organiser.Invitations;
+
+/** Residents and organisers as they come to a server. */
+public final class People {
+
+	private static final AtomicInteger NEXT = new AtomicInteger();
+
+	private final Surroundings surroundings;
+
+	private final RunningServer server;
+
+	/**
+	 * Opens the door of a server.
+	 * @param surroundings the parts it talks to
+	 * @param server the server
+	 */
+	public People(Surroundings surroundings, RunningServer server) {
+		this.surroundings = surroundings;
+		this.server = server;
+	}
+
+	/**
+	 * A new resident who agreed to the guideline.
+	 * @return their client
+	 */
+	public Api resident() {
+		Api newcomer = newcomer();
+		String version = newcomer.get("/privacy-guideline").json().path("version").asString();
+		newcomer.put("/me/privacy-consent", Map.of("version", version)).expect(200);
+		return newcomer;
+	}
+
+	/**
+	 * A new resident who agreed to nothing yet.
+	 * @return their client
+	 */
+	public Api newcomer() {
+		String key = "test-" + NEXT.incrementAndGet();
+		this.surroundings.weChat().addPerson(key, key);
+		return logIn(key);
+	}
+
+	/**
+	 * A person of WeChat logs in, or logs in again.
+	 * @param key the person
+	 * @return their client
+	 */
+	public Api logIn(String key) {
+		String code = this.surroundings.weChat().loginCode(key);
+		String token = Api.anonymous(this.server.url())
+			.post("/sessions", Map.of("code", code))
+			.expect(201)
+			.json()
+			.path("token")
+			.asString();
+		return new Api(this.server.url(), token);
+	}
+
+	/**
+	 * A new organiser.
+	 * @param role what they do
+	 * @return their client
+	 */
+	public Api organiser(String role) {
+		String account = "test." + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + NEXT.incrementAndGet();
+		String code = this.server.bean(Invitations.class).invite(account, role, Role.valueOf(role)).invitationCode();
+		String token = Api.anonymous(this.server.url())
+			.post("/organiser/sessions", Map.of("invitationCode", code))
+			.expect(201)
+			.json()
+			.path("token")
+			.asString();
+		return new Api(this.server.url(), token);
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.chuxin.harness;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.chuxin.ChuxinApplication;
+import org.chuxin.platform.TimeSource;
+
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** A server instance inside the test's process, on free ports. */
+public final class RunningServer implements AutoCloseable {
+
+	private final ConfigurableApplicationContext context;
+
+	private RunningServer(ConfigurableApplicationContext context) {
+		this.context = context;
+	}
+
+	/**
+	 * Starts an instance.
+	 * @param surroundings the parts it talks to
+	 * @param settings settings that differ from the usual
+	 * @return the instance, serving
+	 */
+	public static RunningServer start(Surroundings surroundings, Map<String, String> settings) {
+		Map<String, String> all = new HashMap<>(surroundings.settings());
+		all.putAll(settings);
+		ApplicationContextInitializer<GenericApplicationContext> time = (context) -> context
+			.registerBean(TimeSource.class, () -> surroundings::clock);
+		return new RunningServer(new SpringApplicationBuilder(ChuxinApplication.class).initializers(time)
+			.registerShutdownHook(false)
+			.run(all.entrySet()
+				.stream()
+				.map((each) -> "--" + each.getKey() + "=" + each.getValue())
+				.toArray(String[]::new)));
+	}
+
+	/**
+	 * Where the API is.
+	 * @return address without a slash at the end
+	 */
+	public String url() {
+		return "http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.server.port") + "/api/v1";
+	}
+
+	/**
+	 * Where health and metrics are.
+	 * @return address without a slash at the end
+	 */
+	public String managementUrl() {
+		return "http://127.0.0.1:" + this.context.getEnvironment().getProperty("local.management.port") + "/actuator";
+	}
+
+	/**
+	 * A bean of the instance.
+	 * @param type its type
+	 * @param <T> its type
+	 * @return the bean
+	 */
+	public <T> T bean(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	/**
+	 * The instance's beans.
+	 * @return its context
+	 */
+	public ConfigurableApplicationContext context() {
+		return this.context;
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+	}
+
+}
