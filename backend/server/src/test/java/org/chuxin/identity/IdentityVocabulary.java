@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import dev.chuxin.sandbox.Simulator;
+import dev.chuxin.sandbox.clock.SandboxClock;
+import dev.chuxin.sandbox.database.MariaDbProcess;
 import org.chuxin.identity.organiser.Invitations;
-import org.chuxin.sandbox.Simulator;
-import org.chuxin.sandbox.clock.SandboxClock;
-import org.chuxin.sandbox.database.MariaDbProcess;
 
 import org.springframework.util.FileSystemUtils;
 

@@ -9,25 +9,21 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 
+import dev.chuxin.sandbox.Simulator;
+import dev.chuxin.sandbox.clock.SandboxClock;
+import dev.chuxin.sandbox.database.MariaDbProcess;
+import dev.chuxin.sandbox.wechat.WeChatAccount;
 import org.chuxin.ChuxinApplication;
 import org.chuxin.identity.organiser.FirstInvitation;
 import org.chuxin.platform.TimeSource;
-import org.chuxin.sandbox.Simulator;
-import org.chuxin.sandbox.clock.SandboxClock;
-import org.chuxin.sandbox.database.MariaDbProcess;
-import org.chuxin.sandbox.wechat.WeChatAccount;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.context.TypeExcludeFilter;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.PayloadApplicationEvent;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.core.type.classreading.MetadataReader;
-import org.springframework.core.type.classreading.MetadataReaderFactory;
 
 /** An instance of the server under test, and what a client says to it. */
 final class Server implements AutoCloseable {
@@ -42,11 +38,8 @@ final class Server implements AutoCloseable {
 
 	Server(MariaDbProcess sql, Simulator weChat, SandboxClock clock) {
 		SpringApplication application = new SpringApplication(ChuxinApplication.class);
-		application.addInitializers((context) -> {
-			GenericApplicationContext beans = (GenericApplicationContext) context;
-			beans.registerBean(TimeSource.class, () -> () -> clock);
-			beans.registerBean("withoutSandbox", WithoutSandbox.class, WithoutSandbox::new);
-		});
+		application.addInitializers(
+				(context) -> ((GenericApplicationContext) context).registerBean(TimeSource.class, () -> () -> clock));
 		application.addListeners((ApplicationListener<PayloadApplicationEvent<?>>) this::hear);
 		this.context = application.run("--server.port=0", "--management.server.port=0",
 				"--chuxin.installation.mode=SANDBOX", "--chuxin.installation.district=柳河湾区",
@@ -140,26 +133,6 @@ final class Server implements AutoCloseable {
 		@Override
 		public String toString() {
 			return status() + " " + this.response.body();
-		}
-
-	}
-
-	/** The sandbox lies on the tests' class path and belongs to another context. */
-	static final class WithoutSandbox extends TypeExcludeFilter {
-
-		@Override
-		public boolean match(MetadataReader type, MetadataReaderFactory factory) {
-			return type.getClassMetadata().getClassName().startsWith("org.chuxin.sandbox.");
-		}
-
-		@Override
-		public boolean equals(@Nullable Object other) {
-			return other instanceof WithoutSandbox;
-		}
-
-		@Override
-		public int hashCode() {
-			return WithoutSandbox.class.hashCode();
 		}
 
 	}

@@ -8,9 +8,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Random;
 
-import org.chuxin.sandbox.Simulator;
-import org.chuxin.sandbox.clock.SandboxClock;
-import org.chuxin.sandbox.wechat.WeChatAccount;
+import dev.chuxin.sandbox.Simulator;
+import dev.chuxin.sandbox.clock.SandboxClock;
+import dev.chuxin.sandbox.wechat.WeChatAccount;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -93,7 +93,8 @@ public class Sessions {
 	@Transactional(readOnly = true)
 	Optional<Session> find(SecretHash hash) {
 		return Optional.ofNullable(this.rows.find(hash.bytes()))
-			.map((row) -> row.session(hash, this.guideline.version()));
+			.map((row) -> row.session(hash, this.guideline.version()))
+			.filter((session) -> session.alive(this.clock.instant()));
 	}
 
 	void touch(Session session, Instant now) {
