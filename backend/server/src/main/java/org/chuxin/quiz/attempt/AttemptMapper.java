@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
-interface AttemptMapper {
+public interface AttemptMapper {
 
 	String COLUMNS = """
 			quiz_id, resident_id, number, quiz_version, algorithm, seed, question_ids, day, started_at, deadline, late_after,
