@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chuxin.platform.sql.Pool;
-import org.chuxin.points.BoardRows;
+import org.chuxin.points.BoardStandings;
 import org.chuxin.points.Contest;
 import org.chuxin.points.Contests;
 import org.chuxin.points.Standing;
@@ -38,11 +38,11 @@ class Reconciler {
 
 	private final Contests contests;
 
-	private final BoardRows rows;
+	private final BoardStandings rows;
 
 	private final RedisBoards redis;
 
-	Reconciler(Contests contests, BoardRows rows, RedisBoards redis) {
+	Reconciler(Contests contests, BoardStandings rows, RedisBoards redis) {
 		this.contests = contests;
 		this.rows = rows;
 		this.redis = redis;

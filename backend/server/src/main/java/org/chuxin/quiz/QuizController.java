@@ -13,7 +13,7 @@ import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
-import org.chuxin.quiz.publication.Quizzes.Phase;
+import org.chuxin.quiz.publication.Phase;
 import org.chuxin.quiz.rules.RulesFacts;
 import org.chuxin.quiz.rules.RulesPage;
 import org.jspecify.annotations.Nullable;

@@ -27,6 +27,7 @@ public final class RunningServer implements AutoCloseable {
 	 * @return the instance, serving
 	 */
 	public static RunningServer start(Surroundings surroundings, Map<String, String> settings) {
+		EventLoops.guard();
 		Map<String, String> all = new HashMap<>(surroundings.settings());
 		all.putAll(settings);
 		ApplicationContextInitializer<GenericApplicationContext> time = (context) -> context

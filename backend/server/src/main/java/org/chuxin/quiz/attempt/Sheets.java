@@ -1,6 +1,8 @@
 package org.chuxin.quiz.attempt;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -22,14 +24,17 @@ public class Sheets {
 
 	private final Contests contests;
 
-	private final AttemptMapper attempts;
+	private final Attempts attempts;
 
 	private final QuizTexts texts;
 
-	Sheets(Contests contests, AttemptMapper attempts, QuizTexts texts, VirtualThreads threads) {
+	private final VirtualThreads threads;
+
+	Sheets(Contests contests, Attempts attempts, QuizTexts texts, VirtualThreads threads) {
 		this.contests = contests;
 		this.attempts = attempts;
 		this.texts = texts;
+		this.threads = threads;
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(50_000)
 			.expireAfterAccess(Duration.ofMinutes(30))
@@ -57,15 +62,24 @@ public class Sheets {
 	 * @return its sheet, or a 404 {@code ATTEMPT_NOT_FOUND}
 	 */
 	public Mono<Sheet> find(AttemptKey key) {
-		return Mono.fromFuture(() -> this.cache.get(key, (_) -> {
-			AttemptRow attempt = this.attempts.find(key);
-			if (attempt == null) {
-				throw AttemptProblems.attemptNotFound();
-			}
-			return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
-		}), true)
-			.onErrorMap(java.util.concurrent.CompletionException.class,
-					(ex) -> (ex.getCause() != null) ? ex.getCause() : ex);
+		return Mono.fromFuture(() -> this.cache.get(key, (_, _) -> this.threads.read(() -> load(key)).toFuture()),
+				true);
+	}
+
+	private Sheet load(AttemptKey key) {
+		AttemptRow attempt = this.attempts.find(key).orElseThrow(AttemptProblems::attemptNotFound);
+		return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
+	}
+
+	/**
+	 * An attempt with what is saved, as its resident sees it.
+	 * @param attempt the attempt, just read
+	 * @param now the server's clock
+	 * @return the view
+	 */
+	public Mono<AttemptView> view(AttemptRow attempt, Instant now) {
+		return of(attempt).zipWith(this.threads.read(() -> this.attempts.saves(List.of(attempt.key()))))
+			.map((read) -> AttemptView.of(attempt, read.getT1(), read.getT2(), now));
 	}
 
 	/**

@@ -1,6 +1,6 @@
 package org.chuxin.quiz.handin;
 
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -26,13 +26,13 @@ class OverdueAttempts {
 
 	private static final Logger log = LoggerFactory.getLogger(OverdueAttempts.class);
 
-	private final AttemptMapper attempts;
+	private final Attempts attempts;
 
 	private final Lane<HandIn, HandInWork.Outcome> handIns;
 
 	private final Clock clock;
 
-	OverdueAttempts(AttemptMapper attempts, Lane<HandIn, HandInWork.Outcome> handIns, Clock clock) {
+	OverdueAttempts(Attempts attempts, Lane<HandIn, HandInWork.Outcome> handIns, Clock clock) {
 		this.attempts = attempts;
 		this.handIns = handIns;
 		this.clock = clock;
@@ -42,7 +42,7 @@ class OverdueAttempts {
 	void finish() {
 		Pool.JOBS.run(() -> {
 			Instant now = Instant.now(this.clock);
-			List<AttemptKey> overdue = this.attempts.overdue(now, now, PORTION);
+			List<AttemptKey> overdue = this.attempts.overdue(now, PORTION);
 			if (!overdue.isEmpty()) {
 				this.handIns.submitAll(overdue.stream().map((key) -> new HandIn(key, List.of(), now, true)).toList());
 				log.info("finished {} attempts whose time was over", overdue.size());
