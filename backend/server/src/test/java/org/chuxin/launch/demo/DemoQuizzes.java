@@ -2,6 +2,7 @@ package org.chuxin.launch.demo;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -43,24 +44,49 @@ record DemoQuizzes(Instant today) {
 	void make(Api editor) {
 		editor.send("POST", "/organiser/question-bank/imports", "text/csv", SampleQuestionBank.csv(), Map.of())
 			.expect(200);
-		publish(editor, PAST,
-				Map.of("title", "《红船精神》线上答题", "introduction", "从南湖红船出发，重温建党初心。每人一次机会，答案在活动结束后公布。", "opensAt",
-						pastFrom(), "closesAt", pastUntil(), "questions",
-						List.of(portion("SINGLE", 10, 6), portion("MULTIPLE", 4, 7), portion("TRUE_FALSE", 6, 2)),
-						"clockSeconds", 900, "attemptsInAll", 1, "counting", "SINGLE", "marking", "HALF", "answersShow",
-						"AFTER_END"));
-		publish(editor, OPEN,
-				Map.of("title", "初心如磐·读书答题", "introduction", "读一段党史，答十道题。每天三次机会，取当天最好的一次计入总分。", "opensAt", openFrom(),
-						"closesAt", openUntil(), "questions", List.of(portion("SINGLE", 5, 10),
-								portion("MULTIPLE", 2, 10), portion("TRUE_FALSE", 2, 10), portion("FILL", 1, 10)),
-						"clockSeconds", 600));
-		publish(editor, COMING,
-				Map.of("title", "身边的红色地标", "introduction", "认识我们身边的红色地标。看展、走读之后再来答题。", "opensAt", morning(-3),
-						"closesAt", morning(-17), "questions",
-						List.of(portion("SINGLE", 12, 5), portion("TRUE_FALSE", 8, 5)), "clockSeconds", 720,
-						"answersShow", "AFTER_END"));
+		publish(editor, PAST, past());
+		publish(editor, OPEN, open());
+		publish(editor, COMING, coming());
 		board(editor, PAST, this.today.plus(Duration.ofDays(10)));
 		board(editor, OPEN, openUntil());
+	}
+
+	private Map<String, Object> past() {
+		return settings("《红船精神》线上答题", "从南湖红船出发，重温建党初心。每人一次机会，答案在活动结束后公布。", pastFrom(), pastUntil(),
+				List.of(portion("SINGLE", 10, 6), portion("MULTIPLE", 4, 7), portion("TRUE_FALSE", 6, 2)),
+				Map.of("clockSeconds", 900, "attemptsPerDay", 1, "attemptsInAll", 1, "counting", "SINGLE", "marking",
+						"HALF", "answersShow", "AFTER_END"));
+	}
+
+	private Map<String, Object> open() {
+		return settings("初心如磐·读书答题", "读一段党史，答十道题。每天三次机会，取当天最好的一次计入总分。", openFrom(), openUntil(),
+				List.of(portion("SINGLE", 5, 10), portion("MULTIPLE", 2, 10), portion("TRUE_FALSE", 2, 10),
+						portion("FILL", 1, 10)),
+				Map.of("clockSeconds", 600, "attemptsPerDay", 3, "counting", "BEST_OF_DAY", "marking", "ALL_OR_NOTHING",
+						"answersShow", "AFTER_HAND_IN"));
+	}
+
+	private Map<String, Object> coming() {
+		return settings("身边的红色地标", "认识我们身边的红色地标，看展、走读之后再来答题。", morning(-3), morning(-17),
+				List.of(portion("SINGLE", 12, 5), portion("TRUE_FALSE", 8, 5)),
+				Map.of("clockSeconds", 720, "attemptsPerDay", 2, "counting", "BEST_OF_DAY", "marking", "ALL_OR_NOTHING",
+						"answersShow", "AFTER_HAND_IN"));
+	}
+
+	private static Map<String, Object> settings(String title, String introduction, Instant opensAt, Instant closesAt,
+			List<Map<String, Object>> questions, Map<String, Object> rules) {
+		Map<String, Object> settings = new HashMap<>(rules);
+		settings.put("title", title);
+		settings.put("introduction", introduction);
+		settings.put("opensAt", opensAt);
+		settings.put("closesAt", closesAt);
+		settings.put("questions", questions);
+		settings.put("graceMs", 2000);
+		return settings;
+	}
+
+	private static Map<String, Object> portion(String kind, int count, int marks) {
+		return Map.of("kind", kind, "count", count, "marks", marks);
 	}
 
 	private static void publish(Api editor, String code, Map<String, Object> settings) {
@@ -70,10 +96,6 @@ record DemoQuizzes(Instant today) {
 
 	private static void board(Api editor, String code, Instant endsAt) {
 		editor.put("/organiser/quizzes/" + code + "/board", Map.of("endsAt", endsAt)).expect(200);
-	}
-
-	private static Map<String, Object> portion(String kind, int count, int marks) {
-		return Map.of("kind", kind, "count", count, "marks", marks);
 	}
 
 	private Instant morning(int daysAgo) {
