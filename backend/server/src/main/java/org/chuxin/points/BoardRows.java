@@ -13,10 +13,10 @@ import org.apache.ibatis.annotations.Select;
 public interface BoardRows {
 
 	/** Columns of a standing. */
-	String STANDING = "contest_id, resident_id, score, seconds, finished_at, counted, listed, revision";
+	String STANDING = "contest_id, resident_id, score, seconds, finished_at, counted, listed, revision ";
 
 	/** Condition for a standing that the board shows. */
-	String SHOWN = "contest_id = #{contestId} AND listed = TRUE AND finished_at IS NOT NULL";
+	String SHOWN = "contest_id = #{contestId} AND listed = TRUE AND finished_at IS NOT NULL ";
 
 	/** Order of a board. */
 	String ORDER = "ORDER BY score DESC, seconds, finished_at, resident_id";

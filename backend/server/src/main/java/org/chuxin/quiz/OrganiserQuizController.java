@@ -8,7 +8,7 @@ import java.util.List;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.chuxin.identity.Caller;
-import org.chuxin.platform.web.Cursor;
+import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
@@ -33,8 +33,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organiser/quizzes")
 class OrganiserQuizController {
 
-	private static final int PAGE = 50;
-
 	private static final String QUIZ_ID = "[a-z0-9][a-z0-9-]{2,39}";
 
 	private final Quizzes quizzes;
@@ -47,11 +45,9 @@ class OrganiserQuizController {
 	}
 
 	@GetMapping
-	QuizView.Page<QuizView.Organised> list(@RequestParam @Nullable String cursor) {
-		List<QuizRow> rows = this.quizzes.page(Cursor.read(cursor), PAGE + 1);
-		List<QuizRow> page = rows.subList(0, Math.min(PAGE, rows.size()));
-		return new QuizView.Page<>(page.stream().map((quiz) -> view(quiz, List.of())).toList(),
-				(rows.size() > PAGE) ? Cursor.write(page.getLast().id()) : null);
+	Page<QuizView.Organised> list(@RequestParam @Nullable String cursor) {
+		List<QuizRow> rows = this.quizzes.page(Page.after(cursor, 0), Page.SIZE + 1);
+		return Page.of(rows, QuizRow::id, (quiz) -> view(quiz, List.of()));
 	}
 
 	@GetMapping("/{quizId}")

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.chuxin.identity.Caller;
+import org.chuxin.platform.Ids;
 import org.chuxin.platform.Installation;
-import org.chuxin.platform.web.Cursor;
+import org.chuxin.platform.web.Page;
+import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
@@ -42,19 +44,19 @@ class QuizController {
 	}
 
 	@GetMapping
-	QuizView.Page<QuizView.Summary> list(@RequestParam @Nullable Phase phase, @RequestParam @Nullable String cursor,
+	Page<QuizView.Summary> list(@RequestParam @Nullable Phase phase, @RequestParam @Nullable String cursor,
 			Caller.Resident caller) {
 		Instant now = Instant.now(this.clock);
-		int offset = Math.toIntExact(Cursor.read(cursor));
+		int offset = offset(cursor);
 		List<QuizRow> rows = new ArrayList<>();
 		for (Phase each : (phase != null) ? List.of(phase) : List.of(Phase.values())) {
 			rows.addAll(this.quizzes.list(each, now, offset, PAGE + 1));
 		}
 		boolean more = rows.size() > PAGE && phase != null;
-		return new QuizView.Page<>(rows.stream()
+		return new Page<>(rows.stream()
 			.limit(more ? PAGE : rows.size())
 			.map((quiz) -> QuizView.Summary.of(quiz, this.quizzes.settings(quiz), now))
-			.toList(), more ? Cursor.write(offset + PAGE) : null);
+			.toList(), more ? Ids.text(offset + PAGE) : null);
 	}
 
 	@GetMapping("/{quizId}")
@@ -76,6 +78,14 @@ class QuizController {
 						settings.counting(), settings.marking(), settings.graceMs(), settings.answersShow(),
 						this.quizzes.boardEnd(quizId).orElse(null), true, this.installation.host(),
 						this.installation.contact())));
+	}
+
+	private static int offset(@Nullable String cursor) {
+		long offset = Page.after(cursor, 0);
+		if (offset < 0 || offset > 1_000_000) {
+			throw Problem.invalid("cursor", "Cursor", "这一页找不到了，请从第一页重新看。");
+		}
+		return (int) offset;
 	}
 
 	private QuizRow visible(String quizId) {

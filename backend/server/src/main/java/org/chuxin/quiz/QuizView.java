@@ -61,10 +61,6 @@ record QuizView(String quizId, String title, Phase phase, Instant opensAt, Insta
 
 	}
 
-	/** A page of a list. */
-	record Page<T>(List<T> items, @Nullable String next) {
-	}
-
 	/**
 	 * A quiz as organisers see it.
 	 *

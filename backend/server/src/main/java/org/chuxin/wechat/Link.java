@@ -81,7 +81,7 @@ final class Link {
 			this.breaker.onError(duration, this.breaker.getTimestampUnit(), ex);
 		}
 		else {
-			log.info("WeChat refused {} with {}", purpose, code);
+			log.debug("WeChat refused {} with {}", purpose, code);
 			this.breaker.onSuccess(duration, this.breaker.getTimestampUnit());
 		}
 		return new Refused<>(code);

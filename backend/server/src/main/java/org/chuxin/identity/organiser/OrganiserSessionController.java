@@ -62,11 +62,11 @@ class OrganiserSessionController {
 	 * The organiser who asks.
 	 * @param caller the organiser
 	 * @param session the session
-	 * @return id, name, role and the session's end unless it is used
+	 * @return id, name, role and the session's end at the latest
 	 */
 	@GetMapping("/me")
 	Me getOrganiser(Caller.Organiser caller, Session session) {
-		return new Me(Ids.text(caller.id()), caller.name(), caller.role(), session.idleUntil());
+		return new Me(Ids.text(caller.id()), caller.name(), caller.role(), session.absoluteUntil());
 	}
 
 	/** The code of an invitation. */

@@ -125,7 +125,7 @@ class ResidentSessionController {
 	 * A session that was just opened.
 	 *
 	 * @param token what the client sends from now on
-	 * @param expiresAt when it ends unless it is used
+	 * @param expiresAt when it ends at the latest
 	 * @param me the account
 	 */
 	record Opened(String token, Instant expiresAt, Me me) {

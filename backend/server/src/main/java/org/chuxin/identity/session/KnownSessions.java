@@ -2,14 +2,12 @@ package org.chuxin.identity.session;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.chuxin.identity.secret.SecretHash;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -44,7 +42,9 @@ public class KnownSessions {
 	 * @return the session, or empty when it is unknown or over
 	 */
 	public Mono<Session> find(SecretHash hash) {
-		return Mono.fromFuture(() -> this.cache.get(hash), true).mapNotNull((session) -> used(session.orElse(null)));
+		// one that looks over may have been used elsewhere since it was read
+		return known(hash).flatMap((session) -> session.alive(this.clock.instant()) ? Mono.just(session) : reread(hash))
+			.doOnNext(this::noteUse);
 	}
 
 	/**
@@ -53,10 +53,7 @@ public class KnownSessions {
 	 * @return the session, or empty when it is unknown or over
 	 */
 	public Mono<Session> findAnew(SecretHash hash) {
-		return Mono.defer(() -> {
-			forget(hash);
-			return find(hash);
-		});
+		return reread(hash).doOnNext(this::noteUse);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
@@ -68,13 +65,19 @@ public class KnownSessions {
 		this.cache.synchronous().invalidate(hash);
 	}
 
-	private @Nullable Session used(@Nullable Session session) {
-		Instant now = this.clock.instant();
-		if (session == null || !session.alive(now)) {
-			return null;
-		}
-		this.lastUse.note(session, now, () -> forget(session.hash()));
-		return session;
+	private Mono<Session> known(SecretHash hash) {
+		return Mono.fromFuture(() -> this.cache.get(hash), true).mapNotNull((session) -> session.orElse(null));
+	}
+
+	private Mono<Session> reread(SecretHash hash) {
+		return Mono.defer(() -> {
+			forget(hash);
+			return known(hash);
+		});
+	}
+
+	private void noteUse(Session session) {
+		this.lastUse.note(session, this.clock.instant(), () -> forget(session.hash()));
 	}
 
 	private static Duration remember(Optional<Session> session, SessionSettings settings) {

@@ -47,7 +47,7 @@ public class Sessions {
 	 * Opens a session.
 	 * @param kind whose it is
 	 * @param subject id of the resident or organiser
-	 * @return the token, which is not kept, and when it ends
+	 * @return the token, which is not kept, and when it ends at the latest
 	 */
 	public Opened open(SessionKind kind, long subject) {
 		Secret token = Secret.draw(this.random, TOKEN_BITS);
@@ -55,7 +55,7 @@ public class Sessions {
 		Instant absoluteUntil = this.settings.absoluteUntil(kind, now);
 		Instant idleUntil = this.settings.idleUntil(kind, now, absoluteUntil);
 		this.rows.insert(token.hash().bytes(), kind, subject, now, idleUntil, absoluteUntil);
-		return new Opened(token.text(), idleUntil);
+		return new Opened(token.text(), absoluteUntil);
 	}
 
 	/**
@@ -93,7 +93,8 @@ public class Sessions {
 	@Transactional(readOnly = true)
 	Optional<Session> find(SecretHash hash) {
 		return Optional.ofNullable(this.rows.find(hash.bytes()))
-			.map((row) -> row.session(hash, this.guideline.version()));
+			.map((row) -> row.session(hash, this.guideline.version()))
+			.filter((session) -> session.alive(this.clock.instant()));
 	}
 
 	void touch(Session session, Instant now) {
@@ -109,7 +110,7 @@ public class Sessions {
 	 * A session that was just opened.
 	 *
 	 * @param token what its owner sends
-	 * @param expiresAt when it ends unless it is used
+	 * @param expiresAt when it ends at the latest, however much it is used
 	 */
 	public record Opened(String token, Instant expiresAt) {
 

@@ -1,5 +1,6 @@
 package org.chuxin.platform.web;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 
@@ -65,6 +66,7 @@ public final class Problem extends ErrorResponseException {
 
 	static ProblemDetail document(HttpStatusCode status, String code, String detail) {
 		ProblemDetail document = ProblemDetail.forStatusAndDetail(status, detail);
+		document.setType(URI.create("about:blank"));
 		document.setProperty("code", code);
 		return document;
 	}

@@ -3,9 +3,12 @@ package org.chuxin.platform.web;
 import java.time.Duration;
 import java.util.Objects;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.DatabindException;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
@@ -68,6 +71,9 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 			case DataBufferLimitException _ -> tooLarge();
 			case ServerWebInputException input when input.getMethodParameter() != null && !bodyOf(input) ->
 				Problem.invalid(parameterOf(input), "Type", "这个参数的写法不对。");
+			case ServerWebInputException input when causeOf(input,
+					DatabindException.class) instanceof DatabindException cause && !cause.getPath().isEmpty() ->
+				wrongField(cause);
 			case ServerWebInputException _ ->
 				Problem.of(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", "提交的内容读不出来，请更新小程序后再试。");
 			case ErrorResponse error when error.getStatusCode().is4xxClientError() -> plain(error);
@@ -101,6 +107,21 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "内容太大了，请分几次提交。");
 	}
 
+	private static Problem wrongField(DatabindException cause) {
+		StringBuilder field = new StringBuilder();
+		cause.getPath().forEach((step) -> {
+			if (step.getPropertyName() != null) {
+				field.append(field.isEmpty() ? "" : ".").append(step.getPropertyName());
+			}
+			else {
+				field.append('[').append(step.getIndex()).append(']');
+			}
+		});
+		return (cause instanceof UnrecognizedPropertyException)
+				? Problem.invalid(field.toString(), "Unknown", "没有这一项，请更新小程序后再试。")
+				: Problem.invalid(field.toString(), "Type", "这一项的写法不对。");
+	}
+
 	private static boolean bodyOf(ServerWebInputException input) {
 		return hasCause(input, org.springframework.core.codec.DecodingException.class);
 	}
@@ -117,12 +138,16 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 	}
 
 	private static boolean hasCause(Throwable failure, Class<? extends Throwable> type) {
+		return causeOf(failure, type) != null;
+	}
+
+	private static @Nullable Throwable causeOf(Throwable failure, Class<? extends Throwable> type) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (type.isInstance(cause)) {
-				return true;
+				return cause;
 			}
 		}
-		return false;
+		return null;
 	}
 
 }

@@ -9,13 +9,17 @@ import java.util.Comparator;
  * @param residentId the resident
  * @param number 1, 2, 3 … over the whole quiz, without gaps
  */
-record AttemptKey(long quizId, long residentId, int number) implements Comparable<AttemptKey> {
+public record AttemptKey(long quizId, long residentId, int number) implements Comparable<AttemptKey> {
 
 	private static final Comparator<AttemptKey> ORDER = Comparator.comparingLong(AttemptKey::quizId)
 		.thenComparingLong(AttemptKey::residentId)
 		.thenComparingInt(AttemptKey::number);
 
-	Entrant entrant() {
+	/**
+	 * Whose attempt it is.
+	 * @return the row that lanes lock before they decide
+	 */
+	public Entrant entrant() {
 		return new Entrant(this.quizId, this.residentId);
 	}
 
@@ -28,7 +32,7 @@ record AttemptKey(long quizId, long residentId, int number) implements Comparabl
 	 * A resident in a quiz: the row that lanes lock before they decide about any of their
 	 * attempts.
 	 */
-	record Entrant(long quizId, long residentId) implements Comparable<Entrant> {
+	public record Entrant(long quizId, long residentId) implements Comparable<Entrant> {
 
 		@Override
 		public int compareTo(Entrant other) {

@@ -18,11 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
-interface AttemptMapper {
+public interface AttemptMapper {
 
 	String COLUMNS = """
 			quiz_id, resident_id, number, quiz_version, algorithm, seed, question_ids, day, started_at, deadline, late_after,
-			state, finished_at, full_score, score, seconds, correct, key_version""";
+			state, finished_at, full_score, score, seconds, correct, key_version\s""";
 
 	@Insert("""
 			<script>

@@ -31,20 +31,32 @@ import org.jspecify.annotations.Nullable;
  * @param keyVersion the key by which it was marked, null while open
  */
 @SuppressWarnings("ArrayRecordComponent") // rows are compared by key, never as a whole
-record AttemptRow(long quizId, long residentId, int number, int quizVersion, int algorithm, byte[] seed,
+public record AttemptRow(long quizId, long residentId, int number, int quizVersion, int algorithm, byte[] seed,
 		byte[] questionIds, LocalDate day, Instant startedAt, Instant deadline, Instant lateAfter, AttemptState state,
 		@Nullable Instant finishedAt, int fullScore, @Nullable Integer score, @Nullable Integer seconds,
 		@Nullable Integer correct, @Nullable Integer keyVersion) {
 
-	AttemptKey key() {
+	/**
+	 * The natural key.
+	 * @return key
+	 */
+	public AttemptKey key() {
 		return new AttemptKey(this.quizId, this.residentId, this.number);
 	}
 
-	boolean open() {
+	/**
+	 * Whether it is still being answered.
+	 * @return true before it is finished
+	 */
+	public boolean open() {
 		return this.state == AttemptState.OPEN;
 	}
 
-	List<Long> questions() {
+	/**
+	 * What was drawn.
+	 * @return ids in the bank, in the order to which saves refer
+	 */
+	public List<Long> questions() {
 		ByteBuffer bytes = ByteBuffer.wrap(this.questionIds);
 		List<Long> ids = new ArrayList<>(bytes.remaining() / Integer.BYTES);
 		while (bytes.hasRemaining()) {
@@ -53,14 +65,23 @@ record AttemptRow(long quizId, long residentId, int number, int quizVersion, int
 		return ids;
 	}
 
-	static byte[] pack(List<Long> questions) {
+	/**
+	 * The stored form of what was drawn.
+	 * @param questions ids in the bank
+	 * @return four bytes each
+	 */
+	public static byte[] pack(List<Long> questions) {
 		ByteBuffer bytes = ByteBuffer.allocate(questions.size() * Integer.BYTES);
 		questions.forEach((id) -> bytes.putInt(Math.toIntExact(id)));
 		return bytes.array();
 	}
 
-	/** The same attempt, closed early with its quiz. */
-	AttemptRow endingBy(@Nullable Instant closedAt) {
+	/**
+	 * The same attempt, closed early with its quiz.
+	 * @param closedAt when an organiser closed the quiz, null while nobody did
+	 * @return an attempt that ends by then
+	 */
+	public AttemptRow endingBy(@Nullable Instant closedAt) {
 		if (closedAt == null || !closedAt.isBefore(this.deadline)) {
 			return this;
 		}
@@ -70,7 +91,17 @@ record AttemptRow(long quizId, long residentId, int number, int quizVersion, int
 				this.fullScore, this.score, this.seconds, this.correct, this.keyVersion);
 	}
 
-	AttemptRow finished(AttemptState end, Instant at, int score, int seconds, int correct, int keyVersion) {
+	/**
+	 * The same attempt, finished.
+	 * @param end how it ended
+	 * @param at when it ended
+	 * @param score hundredths
+	 * @param seconds whole seconds used
+	 * @param correct questions with full marks
+	 * @param keyVersion the key by which it was marked
+	 * @return the finished attempt
+	 */
+	public AttemptRow finished(AttemptState end, Instant at, int score, int seconds, int correct, int keyVersion) {
 		return new AttemptRow(this.quizId, this.residentId, this.number, this.quizVersion, this.algorithm, this.seed,
 				this.questionIds, this.day, this.startedAt, this.deadline, this.lateAfter, end, at, this.fullScore,
 				score, seconds, correct, keyVersion);

@@ -1,7 +1,7 @@
 package org.chuxin.quiz.attempt;
 
 /** Where an attempt is. */
-enum AttemptState {
+public enum AttemptState {
 
 	/** Being answered. */
 	OPEN,

@@ -26,10 +26,10 @@ import org.jspecify.annotations.Nullable;
  * @param questions the paper, in this attempt's order
  * @param answers what is saved
  */
-record AttemptView(String quizId, String title, int number, AttemptState state, Instant startedAt, Instant deadline,
-		int graceMs, Instant serverNow, List<PaperQuestion> questions, List<SavedAnswer> answers) {
+public record AttemptView(String quizId, String title, int number, AttemptState state, Instant startedAt,
+		Instant deadline, int graceMs, Instant serverNow, List<PaperQuestion> questions, List<SavedAnswer> answers) {
 
-	static AttemptView of(AttemptRow attempt, Sheet sheet, Collection<Save> saves, Instant now) {
+	public static AttemptView of(AttemptRow attempt, Sheet sheet, Collection<Save> saves, Instant now) {
 		Map<Integer, Save> newest = new HashMap<>();
 		saves.forEach((save) -> newest.merge(save.question(), save,
 				(one, other) -> (one.saveNumber() > other.saveNumber()) ? one : other));
@@ -46,10 +46,10 @@ record AttemptView(String quizId, String title, int number, AttemptState state, 
 	}
 
 	/** A question on the paper. */
-	record PaperQuestion(String questionId, QuestionKind kind, String stem, BigDecimal marks,
+	public record PaperQuestion(String questionId, QuestionKind kind, String stem, BigDecimal marks,
 			List<PaperOption> options) {
 
-		static PaperQuestion of(Paper.Question question) {
+		public static PaperQuestion of(Paper.Question question) {
 			return new PaperQuestion(question.id(), question.pooled().kind(), question.pooled().stem(),
 					Hundredths.decimal(question.pooled().marks()), PaperOption.of(question));
 		}
@@ -57,9 +57,9 @@ record AttemptView(String quizId, String title, int number, AttemptState state, 
 	}
 
 	/** An option on the paper. */
-	record PaperOption(String optionId, String text) {
+	public record PaperOption(String optionId, String text) {
 
-		static List<PaperOption> of(Paper.Question question) {
+		public static List<PaperOption> of(Paper.Question question) {
 			return question.options()
 				.stream()
 				.map((option) -> new PaperOption(option.id(), question.pooled().options().get(option.index())))
@@ -73,12 +73,12 @@ record AttemptView(String quizId, String title, int number, AttemptState state, 
 	 *
 	 * @param counts whether it counts, absent while open and in a hand-in's answer
 	 */
-	record Summary(String quizId, int number, AttemptState state, Instant startedAt, Instant deadline,
+	public record Summary(String quizId, int number, AttemptState state, Instant startedAt, Instant deadline,
 			@Nullable Instant finishedAt, @Nullable BigDecimal score, BigDecimal fullScore,
 			@Nullable Integer timeUsedSeconds, @Nullable Integer correctCount, int questionCount,
 			@Nullable Boolean counts, Instant serverNow) {
 
-		static Summary of(AttemptRow attempt, String quizId, @Nullable Boolean counts, Instant now) {
+		public static Summary of(AttemptRow attempt, String quizId, @Nullable Boolean counts, Instant now) {
 			Integer score = attempt.score();
 			return new Summary(quizId, attempt.number(), attempt.state(), attempt.startedAt(), attempt.deadline(),
 					attempt.finishedAt(), (score != null) ? Hundredths.decimal(score) : null,
@@ -96,7 +96,7 @@ record AttemptView(String quizId, String title, int number, AttemptState state, 
 	 * @param attemptsLeft how many may still be started at all, absent for no limit
 	 * @param nextNumber the number of the next start
 	 */
-	record Mine(List<Summary> items, int attemptsLeftToday, @Nullable Integer attemptsLeft, int nextNumber) {
+	public record Mine(List<Summary> items, int attemptsLeftToday, @Nullable Integer attemptsLeft, int nextNumber) {
 	}
 
 }

@@ -19,35 +19,58 @@ import org.jspecify.annotations.Nullable;
  * @param written the written answer; null where options are chosen
  * @param savedAt when the server got it
  */
-record Save(long quizId, long residentId, int number, int question, int saveNumber, @Nullable Integer chosen,
+public record Save(long quizId, long residentId, int number, int question, int saveNumber, @Nullable Integer chosen,
 		@Nullable String written, Instant savedAt) {
 
-	static final Comparator<Save> ORDER = Comparator.comparing(Save::attempt)
+	/** The order of the primary key. */
+	public static final Comparator<Save> ORDER = Comparator.comparing(Save::attempt)
 		.thenComparingInt(Save::question)
 		.thenComparingInt(Save::saveNumber);
 
-	AttemptKey attempt() {
+	/**
+	 * The attempt it belongs to.
+	 * @return its key
+	 */
+	public AttemptKey attempt() {
 		return new AttemptKey(this.quizId, this.residentId, this.number);
 	}
 
-	Place place() {
+	/**
+	 * The question it answers.
+	 * @return attempt and position
+	 */
+	public Place place() {
 		return new Place(attempt(), this.question);
 	}
 
-	boolean sameContent(Save other) {
+	/**
+	 * Whether it says the same.
+	 * @param other another save of the same question
+	 * @return true if only number or time differ
+	 */
+	public boolean sameContent(Save other) {
 		return java.util.Objects.equals(this.chosen, other.chosen)
 				&& java.util.Objects.equals(this.written, other.written);
 	}
 
-	Answer answer() {
+	/**
+	 * What it says, to be marked.
+	 * @return the answer
+	 */
+	public Answer answer() {
 		if (this.chosen != null) {
 			return new Answer.Chosen(this.chosen);
 		}
 		return new Answer.Written((this.written != null) ? this.written : "");
 	}
 
-	/** A question of an attempt. */
-	record Place(AttemptKey attempt, int question) {
+	/**
+	 * A question of an attempt.
+	 *
+	 * @param attempt the attempt
+	 * @param question position in what was drawn
+	 */
+	public record Place(AttemptKey attempt, int question) {
 	}
 
 }

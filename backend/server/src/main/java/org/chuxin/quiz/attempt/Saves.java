@@ -10,13 +10,17 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** The saves that a batch knows, by question and save number; collects what is new. */
-final class Saves {
+public final class Saves {
 
 	private final Map<Save.Place, NavigableMap<Integer, Save>> known = new HashMap<>();
 
 	private final List<Save> added = new ArrayList<>();
 
-	Saves(Collection<Save> stored) {
+	/**
+	 * Starts from what is stored.
+	 * @param stored saves in any order
+	 */
+	public Saves(Collection<Save> stored) {
 		stored.forEach(this::put);
 	}
 
@@ -24,18 +28,30 @@ final class Saves {
 		this.known.computeIfAbsent(save.place(), (_) -> new TreeMap<>()).put(save.saveNumber(), save);
 	}
 
-	/** The save that used this number before. */
-	Optional<Save> used(Save save) {
+	/**
+	 * The save that used this number before.
+	 * @param save a save of the same question and number
+	 * @return what was kept under it
+	 */
+	public Optional<Save> used(Save save) {
 		return Optional.ofNullable(numbers(save.place()).get(save.saveNumber()));
 	}
 
-	/** The newest save of a question: the one that counts. */
-	Optional<Save> newest(Save.Place place) {
+	/**
+	 * The newest save of a question: the one that counts.
+	 * @param place the question
+	 * @return the save, or empty when nothing was saved
+	 */
+	public Optional<Save> newest(Save.Place place) {
 		return Optional.ofNullable(numbers(place).lastEntry()).map(Map.Entry::getValue);
 	}
 
-	/** Keeps a save unless a newer one was there first; either way the newest stands. */
-	Save add(Save save) {
+	/**
+	 * Keeps a save unless a newer one was there first; either way the newest stands.
+	 * @param save the save
+	 * @return what stands now
+	 */
+	public Save add(Save save) {
 		Optional<Save> newer = newest(save.place()).filter((newest) -> newest.saveNumber() > save.saveNumber());
 		if (newer.isPresent()) {
 			return newer.get();
@@ -45,8 +61,11 @@ final class Saves {
 		return save;
 	}
 
-	/** What is to be written, in the order of the primary key. */
-	List<Save> added() {
+	/**
+	 * What is to be written.
+	 * @return new saves in the order of the primary key
+	 */
+	public List<Save> added() {
 		return this.added.stream().sorted(Save.ORDER).toList();
 	}
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.VirtualThreads;
+import org.chuxin.points.Contests;
 import org.chuxin.quiz.publication.QuizTexts;
 import reactor.core.publisher.Mono;
 
@@ -15,15 +16,18 @@ import org.springframework.stereotype.Component;
  * virtual threads.
  */
 @Component
-class Sheets {
+public class Sheets {
 
 	private final AsyncCache<AttemptKey, Sheet> cache;
+
+	private final Contests contests;
 
 	private final AttemptMapper attempts;
 
 	private final QuizTexts texts;
 
-	Sheets(AttemptMapper attempts, QuizTexts texts, VirtualThreads threads) {
+	Sheets(Contests contests, AttemptMapper attempts, QuizTexts texts, VirtualThreads threads) {
+		this.contests = contests;
 		this.attempts = attempts;
 		this.texts = texts;
 		this.cache = Caffeine.newBuilder()
@@ -33,8 +37,26 @@ class Sheets {
 			.buildAsync();
 	}
 
-	/** The paper of an attempt that SQL knows, or a refusal when it does not. */
-	Mono<Sheet> find(AttemptKey key) {
+	/**
+	 * The natural key of an attempt.
+	 * @param quizId the quiz as clients name it
+	 * @param residentId the resident
+	 * @param number which attempt
+	 * @return the key, or a 404 {@code QUIZ_NOT_FOUND}
+	 */
+	public Mono<AttemptKey> key(String quizId, long residentId, int number) {
+		return Mono.fromFuture(() -> this.contests.current(quizId), true)
+			.flatMap(Mono::justOrEmpty)
+			.switchIfEmpty(Mono.error(AttemptProblems::quizNotFound))
+			.map((contest) -> new AttemptKey(contest.id(), residentId, number));
+	}
+
+	/**
+	 * The paper of an attempt that SQL knows.
+	 * @param key the attempt
+	 * @return its sheet, or a 404 {@code ATTEMPT_NOT_FOUND}
+	 */
+	public Mono<Sheet> find(AttemptKey key) {
 		return Mono.fromFuture(() -> this.cache.get(key, (_) -> {
 			AttemptRow attempt = this.attempts.find(key);
 			if (attempt == null) {
@@ -46,8 +68,12 @@ class Sheets {
 					(ex) -> (ex.getCause() != null) ? ex.getCause() : ex);
 	}
 
-	/** The paper of an attempt that was just read. */
-	Mono<Sheet> of(AttemptRow attempt) {
+	/**
+	 * The paper of an attempt that was just read.
+	 * @param attempt the attempt
+	 * @return its sheet
+	 */
+	public Mono<Sheet> of(AttemptRow attempt) {
 		return this.texts.read(attempt.quizId(), attempt.quizVersion()).map((text) -> {
 			Sheet sheet = Sheet.of(attempt, text);
 			this.cache.put(attempt.key(), java.util.concurrent.CompletableFuture.completedFuture(sheet));

@@ -1,4 +1,7 @@
-/** Serves residents while they answer: start, save, hand in, and what came of it. */
+/**
+ * Serves the other parts of the quiz: attempts and their saves as SQL keeps them, and
+ * their papers.
+ */
 @NullMarked
 package org.chuxin.quiz.attempt;
 

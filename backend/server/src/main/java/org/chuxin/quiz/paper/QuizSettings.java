@@ -46,9 +46,19 @@ import org.jspecify.annotations.Nullable;
 public record QuizSettings(@NotBlank @Size(max = 40) String title, @Size(max = 500) String introduction,
 		@NotNull Instant opensAt, @NotNull Instant closesAt,
 		@NotEmpty @Size(max = 4) List<@Valid @NotNull Portion> questions,
-		@Nullable @Min(30) @Max(14_400) Integer clockSeconds, @Min(1) @Max(20) int attemptsPerDay,
+		@Nullable @Min(30) @Max(14_400) Integer clockSeconds, @Min(1) @Max(20) Integer attemptsPerDay,
 		@Nullable @Min(1) @Max(200) Integer attemptsInAll, Counting counting, MarkingRule marking,
-		@Min(0) @Max(10_000) int graceMs, AnswersShow answersShow) {
+		@Min(0) @Max(10_000) Integer graceMs, AnswersShow answersShow) {
+
+	/** Fills in the defaults of DOMAIN.md H. */
+	public QuizSettings {
+		introduction = Objects.requireNonNullElse(introduction, "");
+		attemptsPerDay = Objects.requireNonNullElse(attemptsPerDay, 3);
+		counting = Objects.requireNonNullElse(counting, Counting.BEST_OF_DAY);
+		marking = Objects.requireNonNullElse(marking, MarkingRule.ALL_OR_NOTHING);
+		graceMs = Objects.requireNonNullElse(graceMs, 2_000);
+		answersShow = Objects.requireNonNullElse(answersShow, AnswersShow.AFTER_HAND_IN);
+	}
 
 	private static final Duration LONGEST = Duration.ofDays(366);
 

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface QuizMapper {
 
-	String COLUMNS = "id, code, state, version, key_version, settings, opens_at, closes_at, closed_at";
+	String COLUMNS = "id, code, state, version, key_version, settings, opens_at, closes_at, closed_at ";
 
 	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = #{code}")
 	@Nullable QuizRow byCode(String code);

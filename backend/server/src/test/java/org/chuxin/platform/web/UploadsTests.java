@@ -32,13 +32,14 @@ import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.server.reactive.ReactorHttpHandlerAdapter;
 import org.springframework.util.unit.DataSize;
-import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseBody;
 import org.springframework.web.reactive.config.EnableWebFlux;
+import org.springframework.web.reactive.result.method.RequestMappingInfo;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,8 +58,11 @@ class UploadsTests {
 	private static DisposableServer server;
 
 	@BeforeAll
-	static void start() {
+	static void start() throws NoSuchMethodException {
 		context = new AnnotationConfigApplicationContext(Server.class);
+		context.getBean(RequestMappingHandlerMapping.class)
+			.registerMapping(RequestMappingInfo.paths("/files").methods(RequestMethod.POST).build(), new Receiver(),
+					Receiver.class.getDeclaredMethod("size", UploadedFile.class));
 		server = HttpServer.create()
 			.handle(new ReactorHttpHandlerAdapter(WebHttpHandlerBuilder.applicationContext(context).build()))
 			.bindNow();
@@ -180,9 +184,9 @@ class UploadsTests {
 		}
 	}
 
-	@Configuration(proxyBeanMethods = false)
+	/** Without a stereotype, so that no server under test finds it by scanning. */
 	@EnableWebFlux
-	@Import({ Uploads.class, UploadConfiguration.class, ProblemWriter.class, Receiver.class })
+	@Import({ Uploads.class, UploadConfiguration.class, ProblemWriter.class })
 	static class Server {
 
 		@Bean
@@ -197,10 +201,9 @@ class UploadsTests {
 
 	}
 
-	@RestController
 	static class Receiver {
 
-		@PostMapping("/files")
+		@ResponseBody
 		String size(UploadedFile file) throws IOException {
 			received.set(file.path());
 			byte[] bytes = Files.readAllBytes(file.path());

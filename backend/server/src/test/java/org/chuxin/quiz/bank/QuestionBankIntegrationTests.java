@@ -34,17 +34,22 @@ class QuestionBankIntegrationTests {
 
 	private static RunningServer server;
 
+	private static RunningServer other;
+
 	private static Api editor;
 
+	/** The second instance closes with the first one: they share event loops here. */
 	@BeforeAll
 	static void start() {
 		server = RunningServer.start(Surroundings.shared(), Map.of());
+		other = RunningServer.start(Surroundings.shared(), Map.of("chuxin.installation.second-person", "true"));
 		editor = new People(Surroundings.shared(), server).organiser("CONTENT_EDITOR");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
+		other.close();
 	}
 
 	@Test
@@ -106,10 +111,8 @@ class QuestionBankIntegrationTests {
 	@Test
 	void twoInstancesTakeTurns() throws Exception {
 		String file = aFile(aPrefix(), 2_000);
-		try (RunningServer other = RunningServer.start(Surroundings.shared(), Map.of());
-				ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			Api elsewhere = new Api(other.url(), editor.token());
-			List<Callable<ImportSummary>> copies = List.of(() -> imported(file), () -> summary(post(elsewhere, file)));
+		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Callable<ImportSummary>> copies = List.of(() -> imported(file), () -> summary(post(atOther(), file)));
 			int created = 0;
 			for (Future<ImportSummary> summary : threads.invokeAll(copies)) {
 				created += summary.get().created();
@@ -121,10 +124,7 @@ class QuestionBankIntegrationTests {
 	@Test
 	void withASecondPersonRequiredQuestionsWaitForReview() {
 		String prefix = aPrefix();
-		try (RunningServer careful = RunningServer.start(Surroundings.shared(),
-				Map.of("chuxin.installation.second-person", "true"))) {
-			post(new Api(careful.url(), editor.token()), aFile(prefix, 2)).expect(200);
-		}
+		post(atOther(), aFile(prefix, 2)).expect(200);
 		assertThat(listed(prefix)).allMatch((question) -> question.path("state").asString().equals("IN_REVIEW"));
 		assertThat(published(prefix, QuestionKind.SINGLE)).isEmpty();
 	}
@@ -174,6 +174,10 @@ class QuestionBankIntegrationTests {
 		assertThat(auditor.get("/organiser/audit").expect(200).json().path("items"))
 			.anyMatch((entry) -> entry.path("action").asString().equals("bank.import")
 					&& entry.path("after").toString().contains("7"));
+	}
+
+	private static Api atOther() {
+		return new Api(other.url(), editor.token());
 	}
 
 	private static String aPrefix() {

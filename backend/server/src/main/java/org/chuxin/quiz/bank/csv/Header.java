@@ -1,7 +1,7 @@
 package org.chuxin.quiz.bank.csv;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +44,7 @@ final class Header {
 
 	/** The values of a line by column. */
 	Row row(CsvRecord line, RowErrors errors) {
-		Map<String, String> values = new HashMap<>();
+		Map<String, String> values = new LinkedHashMap<>();
 		for (int i = 0; i < Math.min(this.names.size(), line.getFieldCount()); i++) {
 			values.put(this.names.get(i), line.getField(i).strip());
 		}

@@ -21,7 +21,7 @@ final class QuestionReader {
 	/** The question, or null when something was reported. */
 	static @Nullable CsvQuestion read(Row row) {
 		int before = row.errors().count();
-		row.values().forEach((column, value) -> Characters.check(row, column, value));
+		row.visible();
 		if (!CODE.matcher(row.get("code")).matches()) {
 			row.wrong("code", "编号用字母、数字和 . _ -，以字母或数字开头，最多 32 个。");
 		}

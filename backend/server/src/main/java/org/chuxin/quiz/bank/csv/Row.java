@@ -3,6 +3,7 @@ package org.chuxin.quiz.bank.csv;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 
 /**
  * A line of the file by the names of its columns; reports to the errors of the file.
@@ -12,6 +13,8 @@ import java.util.Map;
  * @param errors takes what is wrong
  */
 record Row(long line, Map<String, String> values, RowErrors errors) {
+
+	private static final int REPLACEMENT = 0xFFFD;
 
 	String get(String column) {
 		return this.values.getOrDefault(column, "");
@@ -34,6 +37,29 @@ record Row(long line, Map<String, String> values, RowErrors errors) {
 		else if (length > most) {
 			wrong(column, "最多 %d 个字，现在是 %d 个字。".formatted(most, length));
 		}
+	}
+
+	/**
+	 * Reports characters that nobody sees or that show a damaged file: controls, line
+	 * breaks within a value, invisible format characters, replacement and private ones.
+	 */
+	void visible() {
+		this.values.forEach((column, value) -> {
+			OptionalInt found = value.codePoints().filter(Row::isHidden).findFirst();
+			if (found.isPresent()) {
+				int place = value.codePointCount(0, value.indexOf(found.getAsInt())) + 1;
+				wrong(column, "第 %d 个字是看不见或损坏的字符（U+%04X），请删去。".formatted(place, found.getAsInt()));
+			}
+		});
+	}
+
+	private static boolean isHidden(int character) {
+		return switch (Character.getType(character)) {
+			case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE,
+					Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+				true;
+			default -> character == REPLACEMENT;
+		};
 	}
 
 }

@@ -1,5 +1,6 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.handin;
 
+import org.chuxin.quiz.answer.AnswerRequest;
 import java.util.List;
 
 import jakarta.validation.Valid;

@@ -1,5 +1,7 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.answer;
 
+import org.chuxin.quiz.attempt.AttemptKey;
+import org.chuxin.quiz.attempt.Save;
 import java.time.Instant;
 import java.util.List;
 
@@ -19,15 +21,19 @@ import org.jspecify.annotations.Nullable;
  * @param optionIds chosen options; empty when the choice was cleared
  * @param text written answer; empty when it was cleared
  */
-record AnswerRequest(@NotNull @Min(1) @Max(10_000) Integer saveNumber, @Nullable @Size(max = 10) List<String> optionIds,
-		@Nullable @Size(max = 200) String text) {
+public record AnswerRequest(@NotNull @Min(1) @Max(10_000) Integer saveNumber,
+		@Nullable @Size(max = 10) List<String> optionIds, @Nullable @Size(max = 200) String text) {
 
 	/**
 	 * The save that this request asks for.
+	 * @param attempt the attempt
+	 * @param question the question on its paper
+	 * @param now when the server got it
+	 * @return the save
 	 * @throws Problem 400 {@code INVALID_REQUEST} when the answer does not fit the
 	 * question
 	 */
-	Save save(AttemptKey attempt, Paper.Question question, Instant now) {
+	public Save save(AttemptKey attempt, Paper.Question question, Instant now) {
 		if (question.pooled().kind() == QuestionKind.FILL) {
 			if (this.text == null || this.optionIds != null) {
 				throw Problem.invalid("text", "Kind", "这一题请填写文字。");

@@ -1,5 +1,10 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.handin;
 
+import org.chuxin.quiz.attempt.AttemptState;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptKey;
+import org.chuxin.quiz.attempt.Save;
+import org.chuxin.quiz.attempt.Saves;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,7 +22,7 @@ import org.chuxin.quiz.paper.QuizText;
  * The end of an attempt: a function of the attempt, its saves and a version of the key;
  * pure.
  */
-final class Finish {
+public final class Finish {
 
 	private Finish() {
 	}
@@ -49,12 +54,26 @@ final class Finish {
 				correct, keys.keyVersion());
 	}
 
-	static Answer answer(Saves saves, AttemptKey attempt, int position) {
+	/**
+	 * What was answered to a question.
+	 * @param saves the attempt's saves
+	 * @param attempt the attempt
+	 * @param position of the question in what was drawn
+	 * @return the newest save, or none
+	 */
+	public static Answer answer(Saves saves, AttemptKey attempt, int position) {
 		return saves.newest(new Save.Place(attempt, position)).map(Save::answer).orElse(new Answer.None());
 	}
 
-	/** What one answer earns, hundredths. */
-	static int earned(MarkingRule rule, PooledQuestion question, Answer answer, KeyBook keys) {
+	/**
+	 * What one answer earns.
+	 * @param rule how multiple choice is marked
+	 * @param question the question
+	 * @param answer what was answered
+	 * @param keys the answers in force
+	 * @return hundredths
+	 */
+	public static int earned(MarkingRule rule, PooledQuestion question, Answer answer, KeyBook keys) {
 		Key key = Objects.requireNonNull(keys.entries().get(question.id())).key();
 		return Marking.mark(rule, key, answer, question.marks());
 	}

@@ -1,5 +1,11 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.answer;
 
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptKey;
+import org.chuxin.quiz.attempt.Save;
+import org.chuxin.quiz.attempt.SaveMapper;
+import org.chuxin.quiz.attempt.Saves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.handin;
 
+import org.chuxin.quiz.attempt.AttemptRow;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import org.chuxin.points.DayTally;
 import org.chuxin.quiz.marking.Counting;
 
 /** Which attempts count, and what they yield; pure. */
-final class CountedAttempts {
+public final class CountedAttempts {
 
 	private static final Comparator<AttemptRow> BEST_FIRST = Comparator
 		.<AttemptRow, Integer>comparing((attempt) -> Objects.requireNonNull(attempt.score()), Comparator.reverseOrder())
@@ -30,7 +31,7 @@ final class CountedAttempts {
 	 * @param attempts a resident's attempts at one quiz, open ones too
 	 * @return at most one for each local day, by day
 	 */
-	static List<AttemptRow> of(Counting counting, List<AttemptRow> attempts) {
+	public static List<AttemptRow> of(Counting counting, List<AttemptRow> attempts) {
 		Map<LocalDate, AttemptRow> counted = new TreeMap<>(attempts.stream()
 			.filter((attempt) -> !attempt.open() && (counting != Counting.SINGLE || attempt.number() == 1))
 			.collect(Collectors.toMap(AttemptRow::day, (attempt) -> attempt,

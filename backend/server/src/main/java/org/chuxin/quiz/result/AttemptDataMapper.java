@@ -1,4 +1,4 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.result;
 
 import java.time.Instant;
 import java.util.List;

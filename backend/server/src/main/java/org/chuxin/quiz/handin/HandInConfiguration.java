@@ -1,10 +1,10 @@
-package org.chuxin.quiz.attempt;
-
-import java.security.SecureRandom;
+package org.chuxin.quiz.handin;
 
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.points.Standings;
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 
@@ -12,21 +12,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Opens one lane for each kind of work on attempts. */
+/** Opens the lane for hand-ins. */
 @Configuration(proxyBeanMethods = false)
-class AttemptConfiguration {
-
-	@Bean
-	Lane<StartWork.Start, StartWork.Outcome> startLane(GroupCommit commits, AttemptMapper attempts, LiveQuizzes quizzes,
-			QuizTexts texts, SecureRandom random) {
-		return commits.lane(new StartWork(attempts, quizzes, texts, random));
-	}
-
-	@Bean
-	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, AttemptMapper attempts, SaveMapper saves,
-			LiveQuizzes quizzes) {
-		return commits.lane(new SaveWork(attempts, saves, quizzes));
-	}
+class HandInConfiguration {
 
 	@Bean
 	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, AttemptMapper attempts,

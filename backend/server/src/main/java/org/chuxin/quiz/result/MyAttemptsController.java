@@ -1,5 +1,15 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.result;
 
+import org.chuxin.quiz.attempt.AttemptView;
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptKey;
+import org.chuxin.quiz.attempt.SaveMapper;
+import org.chuxin.quiz.attempt.Sheet;
+import org.chuxin.quiz.attempt.AttemptProblems;
+import org.chuxin.quiz.attempt.Saves;
+import org.chuxin.quiz.handin.Finish;
+import org.chuxin.quiz.handin.CountedAttempts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

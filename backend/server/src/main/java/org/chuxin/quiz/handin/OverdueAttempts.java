@@ -1,12 +1,14 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.handin;
 
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.sql.Pool;
-import org.chuxin.quiz.attempt.HandInWork.HandIn;
+import org.chuxin.quiz.handin.HandInWork.HandIn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 

@@ -1,5 +1,8 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.result;
 
+import org.chuxin.quiz.attempt.AttemptView;
+import org.chuxin.quiz.attempt.Sheet;
+import org.chuxin.quiz.handin.Finish;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

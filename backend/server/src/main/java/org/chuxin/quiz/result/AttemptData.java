@@ -1,4 +1,4 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.result;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -1,5 +1,9 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.start;
 
+import org.chuxin.quiz.attempt.AttemptState;
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,5 +1,11 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.handin;
 
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptKey;
+import org.chuxin.quiz.attempt.Save;
+import org.chuxin.quiz.attempt.SaveMapper;
+import org.chuxin.quiz.attempt.Saves;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,7 +33,7 @@ import org.springframework.context.ApplicationEventPublisher;
  * Finishes attempts, marks them and books what now counts: once, however often it is
  * asked.
  */
-class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
+public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 
 	private final AttemptMapper attempts;
 
@@ -167,11 +173,11 @@ class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 	 * @param at when the server got it
 	 * @param onlyIfOverdue true for the sweeper, which must not end what still runs
 	 */
-	record HandIn(AttemptKey key, List<Save> riding, Instant at, boolean onlyIfOverdue) {
+	public record HandIn(AttemptKey key, List<Save> riding, Instant at, boolean onlyIfOverdue) {
 	}
 
 	/** What became of it. */
-	sealed interface Outcome {
+	public sealed interface Outcome {
 
 		/** The attempt is finished, now or before. */
 		record Finished(AttemptRow attempt, @Nullable Standing standing) implements Outcome {

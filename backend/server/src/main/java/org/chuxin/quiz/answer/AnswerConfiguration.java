@@ -1,0 +1,23 @@
+package org.chuxin.quiz.answer;
+
+import org.chuxin.platform.commit.GroupCommit;
+import org.chuxin.platform.commit.Lane;
+import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Save;
+import org.chuxin.quiz.attempt.SaveMapper;
+import org.chuxin.quiz.publication.LiveQuizzes;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Opens the lane for saves. */
+@Configuration(proxyBeanMethods = false)
+class AnswerConfiguration {
+
+	@Bean
+	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, AttemptMapper attempts, SaveMapper saves,
+			LiveQuizzes quizzes) {
+		return commits.lane(new SaveWork(attempts, saves, quizzes));
+	}
+
+}

@@ -1,0 +1,58 @@
+package org.chuxin.quiz.answer;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.validation.Valid;
+import org.chuxin.identity.Caller;
+import org.chuxin.platform.commit.Lane;
+import org.chuxin.quiz.attempt.AttemptProblems;
+import org.chuxin.quiz.attempt.Save;
+import org.chuxin.quiz.attempt.SavedAnswer;
+import org.chuxin.quiz.attempt.Sheets;
+import org.chuxin.quiz.paper.Paper;
+import reactor.core.publisher.Mono;
+
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Runs on the event loop. Saves every tap of an open attempt. */
+@RestController
+class AnswerController {
+
+	private final Lane<Save, SaveWork.Outcome> saves;
+
+	private final Sheets sheets;
+
+	private final Clock clock;
+
+	AnswerController(Lane<Save, SaveWork.Outcome> saves, Sheets sheets, Clock clock) {
+		this.saves = saves;
+		this.sheets = sheets;
+		this.clock = clock;
+	}
+
+	@PutMapping("/api/v1/quizzes/{quizId}/attempts/{number}/answers/{questionId}")
+	Mono<SavedAnswer> save(@PathVariable String quizId, @PathVariable int number, @PathVariable String questionId,
+			@Valid @RequestBody AnswerRequest request, Caller.Resident caller) {
+		Instant now = Instant.now(this.clock);
+		return this.sheets.key(quizId, caller.id(), number).flatMap((key) -> this.sheets.find(key).flatMap((sheet) -> {
+			Paper.Question question = sheet.question(questionId);
+			return this.saves.submit(request.save(key, question, now)).flatMap((outcome) -> answer(question, outcome));
+		}));
+	}
+
+	private Mono<SavedAnswer> answer(Paper.Question question, SaveWork.Outcome outcome) {
+		return switch (outcome) {
+			case SaveWork.Outcome.Saved saved -> Mono
+				.just(SavedAnswer.of(question, saved.stands(), Instant.now(this.clock), saved.attempt().deadline()));
+			case SaveWork.Outcome.NumberUsed used ->
+				Mono.error(AttemptProblems.numberUsed(SavedAnswer.of(question, used.stands(), null, null)));
+			case SaveWork.Outcome.Over _ -> Mono.error(AttemptProblems.over());
+			case SaveWork.Outcome.NoAttempt _ -> Mono.error(AttemptProblems.attemptNotFound());
+		};
+	}
+
+}
