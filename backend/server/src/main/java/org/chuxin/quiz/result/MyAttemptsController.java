@@ -93,7 +93,11 @@ class MyAttemptsController {
 			throw AttemptProblems.notFinished();
 		}
 		Sheet sheet = sheet(attempt);
-		Summary summary = Summary.of(attempt, quizId, null, now);
+		boolean counts = CountedAttempts
+			.of(sheet.text().settings().counting(), this.attempts.of(attempt.key().entrant()))
+			.stream()
+			.anyMatch((counted) -> counted.number() == number);
+		Summary summary = Summary.of(attempt, quizId, counts, now);
 		if (sheet.text().settings().answersShow() == AnswersShow.AFTER_END && !quiz.over(now)) {
 			return new ResultView(summary, null, quiz.end());
 		}
