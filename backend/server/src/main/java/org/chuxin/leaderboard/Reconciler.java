@@ -50,7 +50,16 @@ class Reconciler {
 
 	@Scheduled(fixedDelayString = "${chuxin.leaderboard.reconcile-every:2s}")
 	void reconcile() {
-		Pool.JOBS.run(() -> this.contests.withBoard().forEach(this::reconcile));
+		Pool.JOBS.run(() -> {
+			try {
+				this.redis.connect();
+			}
+			catch (RuntimeException ex) {
+				log.warn("boards are read from SQL until Redis answers: {}", ex.toString());
+				return;
+			}
+			this.contests.withBoard().forEach(this::reconcile);
+		});
 	}
 
 	private void reconcile(Contest contest) {

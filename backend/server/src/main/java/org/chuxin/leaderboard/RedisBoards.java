@@ -1,5 +1,8 @@
 package org.chuxin.leaderboard;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,8 +46,19 @@ class RedisBoards {
 
 	private final ReactiveStringRedisTemplate redis;
 
+	/** The first connection blocks; until a job has made it, boards are read from SQL. */
+	private volatile boolean connected;
+
 	RedisBoards(ReactiveStringRedisTemplate redis) {
 		this.redis = redis;
+	}
+
+	/** Connects once; afterwards the driver reconnects by itself. Blocks. */
+	void connect() {
+		if (!this.connected) {
+			this.redis.getConnectionFactory().getReactiveConnection().closeLater().toFuture().join();
+			this.connected = true;
+		}
 	}
 
 	Mono<Slice> top(long contestId, int size) {
@@ -116,16 +130,10 @@ class RedisBoards {
 			.defaultIfEmpty(Optional.empty());
 	}
 
-	/**
-	 * Forgets a board.
-	 * @param contestId the contest
-	 * @return when it is gone
-	 */
-	Mono<Void> drop(long contestId) {
-		return this.redis.unlink(Keys.board(contestId), Keys.members(contestId), Keys.marks(contestId)).then();
-	}
-
 	private Mono<Void> run(long contestId, Collection<Standing> standings, String watermark, String complete) {
+		if (!this.connected) {
+			return Mono.error(new Incomplete());
+		}
 		List<String> arguments = new ArrayList<>(2 + 4 * standings.size());
 		arguments.add(watermark);
 		arguments.add(complete);
@@ -148,6 +156,9 @@ class RedisBoards {
 	}
 
 	private Mono<Boolean> complete(long contestId) {
+		if (!this.connected) {
+			return Mono.error(new Incomplete());
+		}
 		return this.redis.<String, String>opsForHash()
 			.hasKey(Keys.marks(contestId), "complete")
 			.filter(Boolean::booleanValue)
@@ -167,7 +178,14 @@ class RedisBoards {
 	}
 
 	private static RedisScript<Long> script(String name) {
-		return RedisScript.of(new ClassPathResource(name, RedisBoards.class), Long.class);
+		try {
+			return RedisScript.of(
+					new ClassPathResource(name, RedisBoards.class).getContentAsString(StandardCharsets.UTF_8),
+					Long.class);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The keys of one board, in one slot. */

@@ -42,7 +42,7 @@ public class Sheets {
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(50_000)
 			.expireAfterAccess(Duration.ofMinutes(30))
-			.executor(threads)
+			.executor(threads::execute)
 			.buildAsync();
 	}
 
