@@ -110,7 +110,6 @@ class BoardController {
 	Mono<Void> leave(@PathVariable String quizId, Caller.Resident caller) {
 		return Mono.fromFuture(() -> this.contests.current(quizId), true)
 			.flatMap(Mono::justOrEmpty)
-			.switchIfEmpty(Mono.error(BoardProblems::off))
 			.flatMap((contest) -> this.consents.submit(new Consent(contest.id(), caller.id(), false, now())))
 			.flatMap((outcome) -> (outcome instanceof Outcome.Settled settled) ? this.boards.apply(settled.standing())
 					: Mono.empty());

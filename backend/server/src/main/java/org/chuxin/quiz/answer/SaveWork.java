@@ -56,7 +56,7 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 		Save first = known.used(command).orElse(null);
 		if (first != null) {
 			return first.sameContent(command) ? new Outcome.Saved(first, current)
-					: new Outcome.NumberUsed(known.newest(command.place()).orElse(first));
+					: new Outcome.NumberUsed(known.newest(command.place()).orElse(first), current);
 		}
 		if (!current.open() || command.savedAt().isAfter(current.lateAfter())) {
 			return new Outcome.Over();
@@ -75,7 +75,7 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 		}
 
 		/** The number belongs to another content. */
-		record NumberUsed(Save stands) implements Outcome {
+		record NumberUsed(Save stands, AttemptRow attempt) implements Outcome {
 		}
 
 		/** The attempt is finished or its time is over. */

@@ -8,6 +8,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.VirtualThreads;
 import org.chuxin.points.Contests;
+import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 import reactor.core.publisher.Mono;
 
@@ -28,12 +29,15 @@ public class Sheets {
 
 	private final QuizTexts texts;
 
+	private final LiveQuizzes quizzes;
+
 	private final VirtualThreads threads;
 
-	Sheets(Contests contests, Attempts attempts, QuizTexts texts, VirtualThreads threads) {
+	Sheets(Contests contests, Attempts attempts, QuizTexts texts, LiveQuizzes quizzes, VirtualThreads threads) {
 		this.contests = contests;
 		this.attempts = attempts;
 		this.texts = texts;
+		this.quizzes = quizzes;
 		this.threads = threads;
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(50_000)
@@ -59,7 +63,8 @@ public class Sheets {
 	/**
 	 * The paper of an attempt that SQL knows.
 	 * @param key the attempt
-	 * @return its sheet, or a 404 {@code ATTEMPT_NOT_FOUND}
+	 * @return its sheet, or a 404 {@code ATTEMPT_NOT_FOUND}; a quiz that residents may
+	 * not see yet is as good as none
 	 */
 	public Mono<Sheet> find(AttemptKey key) {
 		return Mono.fromFuture(() -> this.cache.get(key, (_, _) -> this.threads.read(() -> load(key)).toFuture()),
@@ -67,7 +72,9 @@ public class Sheets {
 	}
 
 	private Sheet load(AttemptKey key) {
-		AttemptRow attempt = this.attempts.find(key).orElseThrow(AttemptProblems::attemptNotFound);
+		AttemptRow attempt = this.attempts.find(key)
+			.orElseThrow(() -> this.quizzes.visible(key.quizId()) ? AttemptProblems.attemptNotFound()
+					: AttemptProblems.quizNotFound());
 		return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
 	}
 

@@ -188,7 +188,7 @@ public class Quizzes {
 			return new Outcome.Unknown();
 		}
 		if (!quiz.visible()) {
-			return new Outcome.NotPublished();
+			return (endsAt != null) ? new Outcome.NotPublished() : new Outcome.Done(quiz, false, List.of());
 		}
 		Instant before = boardEnd(code).orElse(null);
 		if (endsAt != null) {
