@@ -30,7 +30,7 @@ final class LaunchedProcess implements AutoCloseable {
 	 */
 	static LaunchedProcess start(Path folder, String... arguments) {
 		List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin/java").toString(),
-				"-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-Xmx512m",
+				"-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx512m",
 				"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow",
 				"-Dstdout.encoding=UTF-8", "-D" + LaunchSettings.FOLDER + "=" + folder,
 				"-D" + LaunchSettings.RESIDENTS + "=30", "-D" + LaunchSettings.PORTS + "=free", "-cp",

@@ -47,11 +47,11 @@ final class Calendar {
 		open.add(new Wave(last, DemoQuizzes.OPEN));
 		for (DemoResident resident : residents) {
 			boolean now = this.random.nextDouble() < 0.8;
-			if (!now || this.random.nextDouble() < 0.45) {
+			if (!now || this.random.nextDouble() < 0.25) {
 				past.get(this.random.nextInt(past.size())).people().add(resident);
 			}
 			if (now) {
-				takePart(resident, open, 1 + (int) (this.random.nextDouble() * this.random.nextDouble() * 6));
+				takePart(resident, open, 1 + (int) (Math.pow(this.random.nextDouble(), 3) * 6));
 			}
 		}
 		List<Wave> all = new ArrayList<>(past);

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 /** Lets many people do the same at the same time, but not too many at once; blocks. */
 final class Crowd implements AutoCloseable {
 
-	private static final int AT_ONCE = 64;
+	private static final int AT_ONCE = 32;
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
