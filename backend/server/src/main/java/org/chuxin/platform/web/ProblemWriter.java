@@ -2,11 +2,14 @@ package org.chuxin.platform.web;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +18,6 @@ import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +31,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns every failure, wherever it happens, into a problem document without a stack
@@ -73,22 +76,31 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 			case ServerWebInputException input when input.getMethodParameter() != null && !bodyOf(input) ->
 				Problem.invalid(parameterOf(input), "Type", "这个参数的写法不对。");
 			case ServerWebInputException input when causeOf(input,
-					DatabindException.class) instanceof DatabindException cause && !cause.getPath().isEmpty() ->
+					JacksonException.class) instanceof JacksonException cause && names(cause) ->
 				wrongField(cause);
 			case ServerWebInputException _ ->
 				Problem.of(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", "提交的内容读不出来，请更新小程序后再试。");
 			case ErrorResponse error when error.getStatusCode().is4xxClientError() -> plain(error);
-			case TaskRejectedException _, CannotGetJdbcConnectionException _, CannotCreateTransactionException _,
+			case RejectedExecutionException _, CannotGetJdbcConnectionException _, CannotCreateTransactionException _,
 					TransientDataAccessException _ -> {
 				log.warn("request {} refused for lack of capacity: {}", requestId,
 						NestedExceptionUtils.getMostSpecificCause(failure).toString());
 				yield Problem.busy(Duration.ofSeconds(2));
 			}
 			default -> {
-				log.error("request {} failed", requestId, failure);
+				log(requestId, failure);
 				yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "暂时打不开，已保存的内容都在。请稍后再试。");
 			}
 		};
+	}
+
+	private static void log(String requestId, Throwable failure) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+			log.debug("request {} ended with its client: {}", requestId, failure.toString());
+		}
+		else {
+			log.error("request {} failed", requestId, failure);
+		}
 	}
 
 	private static ErrorResponse plain(ErrorResponse error) {
@@ -109,7 +121,13 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "内容太大了，请分几次提交。");
 	}
 
-	private static Problem wrongField(DatabindException cause) {
+	/** What cannot be read at all has a place, but it is no field's fault. */
+	private static boolean names(JacksonException cause) {
+		return (cause instanceof DatabindException || cause instanceof InputCoercionException)
+				&& !cause.getPath().isEmpty();
+	}
+
+	private static Problem wrongField(JacksonException cause) {
 		StringBuilder field = new StringBuilder();
 		cause.getPath().forEach((step) -> {
 			if (step.getPropertyName() != null) {
