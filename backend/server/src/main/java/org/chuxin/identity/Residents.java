@@ -14,6 +14,8 @@ public class Residents {
 
 	private static final String COUNT = "count";
 
+	private static final int LEAST = 10;
+
 	private final AsyncLoadingCache<String, Long> cache;
 
 	Residents(ResidentReads residents) {
@@ -24,11 +26,11 @@ public class Residents {
 	}
 
 	/**
-	 * The residents of the district, as of at most a minute ago.
-	 * @return how many have an account
+	 * Whether the district has the residents that a personal board needs (DOMAIN.md A2), as of at most a minute ago.
+	 * @return true from ten residents on
 	 */
-	public CompletableFuture<Long> count() {
-		return this.cache.get(COUNT).copy();
+	public CompletableFuture<Boolean> enoughForABoard() {
+		return this.cache.get(COUNT).thenApply((count) -> count >= LEAST);
 	}
 
 }

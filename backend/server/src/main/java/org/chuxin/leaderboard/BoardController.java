@@ -49,8 +49,6 @@ class BoardController {
 
 	private static final int REACH = 5;
 
-	private static final int LEAST_RESIDENTS = 10;
-
 	private final Boards boards;
 
 	private final Contests contests;
@@ -112,7 +110,6 @@ class BoardController {
 	Mono<Void> leave(@PathVariable String quizId, Caller.Resident caller) {
 		return Mono.fromFuture(() -> this.contests.current(quizId), true)
 			.flatMap(Mono::justOrEmpty)
-			.switchIfEmpty(Mono.error(BoardProblems::off))
 			.flatMap((contest) -> this.consents.submit(new Consent(contest.id(), caller.id(), false, now())))
 			.flatMap((outcome) -> (outcome instanceof Outcome.Settled settled) ? this.boards.apply(settled.standing())
 					: Mono.empty());
@@ -121,9 +118,9 @@ class BoardController {
 	private Mono<Contest> board(String quizId) {
 		return Mono
 			.zip(Mono.fromFuture(() -> this.contests.current(quizId), true),
-					Mono.fromFuture(this.residents::count, true))
+					Mono.fromFuture(this.residents::enoughForABoard, true))
 			.flatMap((read) -> Mono.justOrEmpty(
-					read.getT1().filter((contest) -> contest.boardOn(now()) && read.getT2() >= LEAST_RESIDENTS)))
+					read.getT1().filter((contest) -> contest.boardOn(now()) && read.getT2())))
 			.switchIfEmpty(Mono.error(BoardProblems::off));
 	}
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import org.chuxin.leaderboard.RedisBoards.Mark;
 import org.chuxin.platform.sql.Pool;
-import org.chuxin.points.BoardRows;
+import org.chuxin.points.BoardStandings;
 import org.chuxin.points.Contest;
 import org.chuxin.points.Contests;
 import org.chuxin.points.Standing;
@@ -40,11 +40,11 @@ class Reconciler {
 
 	private final Contests contests;
 
-	private final BoardRows rows;
+	private final BoardStandings rows;
 
 	private final RedisBoards redis;
 
-	Reconciler(Contests contests, BoardRows rows, RedisBoards redis) {
+	Reconciler(Contests contests, BoardStandings rows, RedisBoards redis) {
 		this.contests = contests;
 		this.rows = rows;
 		this.redis = redis;
@@ -52,7 +52,16 @@ class Reconciler {
 
 	@Scheduled(fixedDelayString = "${chuxin.leaderboard.reconcile-every:2s}")
 	void reconcile() {
-		Pool.JOBS.run(() -> this.contests.withBoard().forEach(this::reconcile));
+		Pool.JOBS.run(() -> {
+			try {
+				this.redis.connect();
+			}
+			catch (RuntimeException ex) {
+				log.warn("boards are read from SQL until Redis answers: {}", ex.toString());
+				return;
+			}
+			this.contests.withBoard().forEach(this::reconcile);
+		});
 	}
 
 	private void reconcile(Contest contest) {

@@ -1,5 +1,8 @@
 package org.chuxin.leaderboard;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -56,8 +59,19 @@ class RedisBoards {
 
 	private final ReactiveStringRedisTemplate redis;
 
+	/** The first connection blocks; until a job has made it, boards are read from SQL. */
+	private volatile boolean connected;
+
 	RedisBoards(ReactiveStringRedisTemplate redis) {
 		this.redis = redis;
+	}
+
+	/** Connects once; afterwards the driver reconnects by itself. Blocks. */
+	void connect() {
+		if (!this.connected) {
+			this.redis.getConnectionFactory().getReactiveConnection().closeLater().toFuture().join();
+			this.connected = true;
+		}
 	}
 
 	Mono<Slice> top(long contestId, int size) {
@@ -143,16 +157,10 @@ class RedisBoards {
 			.then(this.redis.<String, String>opsForHash().get(Keys.marks(contestId), LIFE));
 	}
 
-	/**
-	 * Forgets a board.
-	 * @param contestId the contest
-	 * @return when it is gone
-	 */
-	Mono<Void> drop(long contestId) {
-		return this.redis.unlink(Keys.board(contestId), Keys.members(contestId), Keys.marks(contestId)).then();
-	}
-
 	private Mono<Void> run(long contestId, Collection<Standing> standings, String life, String watermark) {
+		if (!this.connected) {
+			return Mono.error(new Incomplete());
+		}
 		List<String> arguments = new ArrayList<>(2 + 4 * standings.size());
 		arguments.add(life);
 		arguments.add(watermark);
@@ -178,6 +186,9 @@ class RedisBoards {
 	 * Asked last of all, so that what was read before it is not what a loss had left.
 	 */
 	private Mono<Boolean> complete(long contestId) {
+		if (!this.connected) {
+			return Mono.error(new Incomplete());
+		}
 		return this.redis.<String, String>opsForHash()
 			.hasKey(Keys.marks(contestId), "complete")
 			.filter(Boolean::booleanValue)
@@ -197,7 +208,14 @@ class RedisBoards {
 	}
 
 	private static RedisScript<Long> script(String name) {
-		return RedisScript.of(new ClassPathResource(name, RedisBoards.class), Long.class);
+		try {
+			return RedisScript.of(
+					new ClassPathResource(name, RedisBoards.class).getContentAsString(StandardCharsets.UTF_8),
+					Long.class);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/** The keys of one board, in one slot. */

@@ -1,11 +1,10 @@
 package org.chuxin.leaderboard;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.chuxin.platform.sql.VirtualThreads;
-import org.chuxin.points.BoardRows;
+import org.chuxin.points.BoardStandings;
 import org.chuxin.points.Standing;
 import reactor.core.publisher.Mono;
 
@@ -18,11 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class SqlBoards {
 
-	private final BoardRows rows;
+	private final BoardStandings rows;
 
 	private final VirtualThreads threads;
 
-	SqlBoards(BoardRows rows, VirtualThreads threads) {
+	SqlBoards(BoardStandings rows, VirtualThreads threads) {
 		this.rows = rows;
 		this.threads = threads;
 	}
@@ -35,7 +34,7 @@ class SqlBoards {
 	Mono<Slice> around(long contestId, long residentId, int reach) {
 		return this.threads.read(() -> {
 			long participants = this.rows.participants(contestId);
-			Optional<Standing> mine = this.rows.standing(contestId, residentId).filter(Standing::listed);
+			Optional<Standing> mine = this.rows.of(contestId, residentId).filter(Standing::listed);
 			List<Placed> placed = mine.filter(Standing::shown)
 				.map((shown) -> neighbours(shown, reach))
 				.orElse(List.of());
@@ -44,12 +43,8 @@ class SqlBoards {
 	}
 
 	private List<Placed> neighbours(Standing mine, int reach) {
-		List<Standing> standings = new ArrayList<>(this.rows.above(mine.contestId(), mine, reach).reversed());
-		standings.add(mine);
-		standings.addAll(this.rows.below(mine.contestId(), mine, reach));
-		Standing first = standings.getFirst();
-		long position = this.rows.better(mine) + this.rows.tiesBefore(mine) - standings.indexOf(mine);
-		return Placed.places(standings.stream().map(Entry::of).toList(), position, this.rows.better(first));
+		BoardStandings.Window window = this.rows.around(mine, reach);
+		return Placed.places(window.standings().stream().map(Entry::of).toList(), window.position(), window.better());
 	}
 
 }

@@ -32,7 +32,7 @@ public class Contests {
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(10_000)
 			.expireAfterWrite(Duration.ofMillis(500))
-			.executor(threads)
+			.executor(threads::execute)
 			.buildAsync((code) -> Optional.ofNullable(rows.byCode(code)));
 	}
 

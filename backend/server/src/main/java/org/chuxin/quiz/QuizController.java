@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.chuxin.identity.Caller;
+import org.chuxin.identity.Residents;
 import org.chuxin.platform.Ids;
 import org.chuxin.platform.Installation;
 import org.chuxin.platform.web.Page;
@@ -13,7 +14,7 @@ import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
-import org.chuxin.quiz.publication.Quizzes.Phase;
+import org.chuxin.quiz.publication.Phase;
 import org.chuxin.quiz.rules.RulesFacts;
 import org.chuxin.quiz.rules.RulesPage;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +34,15 @@ class QuizController {
 
 	private final Quizzes quizzes;
 
+	private final Residents residents;
+
 	private final Installation installation;
 
 	private final Clock clock;
 
-	QuizController(Quizzes quizzes, Installation installation, Clock clock) {
+	QuizController(Quizzes quizzes, Residents residents, Installation installation, Clock clock) {
 		this.quizzes = quizzes;
+		this.residents = residents;
 		this.installation = installation;
 		this.clock = clock;
 	}
@@ -62,7 +66,7 @@ class QuizController {
 	@GetMapping("/{quizId}")
 	QuizView quiz(@PathVariable String quizId, Caller.Resident caller) {
 		QuizRow quiz = visible(quizId);
-		return QuizView.of(quiz, this.quizzes.settings(quiz), this.quizzes.boardEnd(quizId).orElse(null),
+		return QuizView.of(quiz, this.quizzes.settings(quiz), boardEnd(quizId),
 				Instant.now(this.clock));
 	}
 
@@ -76,8 +80,13 @@ class QuizController {
 					.map((portion) -> new RulesFacts.Portion(portion.kind(), portion.count(), portion.markHundredths()))
 					.toList(), settings.clockSeconds(), settings.attemptsPerDay(), settings.attemptsInAll(),
 						settings.counting(), settings.marking(), settings.graceMs(), settings.answersShow(),
-						this.quizzes.boardEnd(quizId).orElse(null), true, this.installation.host(),
+						boardEnd(quizId), true, this.installation.host(),
 						this.installation.contact())));
+	}
+
+	/** When the board goes off; none where so few residents are that it would name them (DOMAIN.md A2). */
+	private @Nullable Instant boardEnd(String quizId) {
+		return this.residents.enoughForABoard().join() ? this.quizzes.boardEnd(quizId).orElse(null) : null;
 	}
 
 	private static int offset(@Nullable String cursor) {

@@ -11,7 +11,7 @@ import org.chuxin.quiz.marking.MarkingRule;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.PublicationState;
 import org.chuxin.quiz.publication.QuizRow;
-import org.chuxin.quiz.publication.Quizzes.Phase;
+import org.chuxin.quiz.publication.Phase;
 import org.jspecify.annotations.Nullable;
 
 /**

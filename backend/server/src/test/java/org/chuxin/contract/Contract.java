@@ -1,5 +1,6 @@
 package org.chuxin.contract;
 
+import java.net.http.HttpHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -16,6 +17,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.MissingNode;
 
 import org.springframework.http.MediaType;
@@ -116,6 +118,34 @@ final class Contract {
 		catch (JacksonException ex) {
 			return Set.of(operation + " " + status + " is no JSON: " + ex.getOriginalMessage());
 		}
+	}
+
+	/**
+	 * Checks what the server answered, its headers too.
+	 * @param operation the operation called
+	 * @param status the status of the answer
+	 * @param body the answer's body, may be empty
+	 * @param headers the answer's headers
+	 * @return one message per breach, empty where the answer keeps the contract
+	 */
+	Set<String> validate(Operation operation, int status, String body, HttpHeaders headers) {
+		Set<String> breaches = new LinkedHashSet<>(
+				validate(operation, status, body, headers.firstValue("Content-Type").orElse(null)));
+		JsonNode expected = operation.node().path("responses").path(String.valueOf(status)).path("headers");
+		expected.properties().forEach((header) -> {
+			JsonNode schema = header.getValue().path("schema");
+			String value = headers.firstValue(header.getKey()).orElse(null);
+			if (value == null) {
+				breaches.add(operation + " " + status + " lacks the header " + header.getKey());
+				return;
+			}
+			boolean number = schema.path("type").asString("").equals("integer") && value.matches("-?\\d{1,9}");
+			JsonNode node = number ? JsonNodeFactory.instance.numberNode(Integer.parseInt(value))
+					: JsonNodeFactory.instance.stringNode(value);
+			breaches(schema, node)
+				.forEach((breach) -> breaches.add(operation + " " + status + " header " + header.getKey() + breach));
+		});
+		return breaches;
 	}
 
 	private Set<String> validate(Operation operation, int status, Body expected, JsonNode value) {

@@ -10,6 +10,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A server instance inside the test's process, on free ports. */
 public final class RunningServer implements AutoCloseable {
@@ -27,16 +28,26 @@ public final class RunningServer implements AutoCloseable {
 	 * @return the instance, serving
 	 */
 	public static RunningServer start(Surroundings surroundings, Map<String, String> settings) {
+		EventLoops.guard();
 		Map<String, String> all = new HashMap<>(surroundings.settings());
 		all.putAll(settings);
-		ApplicationContextInitializer<GenericApplicationContext> time = (context) -> context
-			.registerBean(TimeSource.class, () -> surroundings::clock);
-		return new RunningServer(new SpringApplicationBuilder(ChuxinApplication.class).initializers(time)
+		ApplicationContextInitializer<GenericApplicationContext> own = (context) -> {
+			context.registerBean(TimeSource.class, () -> surroundings::clock);
+			context.registerBean(ReactorResourceFactory.class, RunningServer::ownEventLoops);
+		};
+		return new RunningServer(new SpringApplicationBuilder(ChuxinApplication.class).initializers(own)
 			.registerShutdownHook(false)
 			.run(all.entrySet()
 				.stream()
 				.map((each) -> "--" + each.getKey() + "=" + each.getValue())
 				.toArray(String[]::new)));
+	}
+
+	/** Closing one instance must not take the event loops of another. */
+	private static ReactorResourceFactory ownEventLoops() {
+		ReactorResourceFactory loops = new ReactorResourceFactory();
+		loops.setUseGlobalResources(false);
+		return loops;
 	}
 
 	/**

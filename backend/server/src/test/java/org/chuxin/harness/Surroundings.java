@@ -68,8 +68,8 @@ public final class Surroundings implements AutoCloseable {
 				Map.entry("chuxin.wechat.url", this.simulator.url()),
 				Map.entry("chuxin.wechat.app-id", WeChatAccount.APP_ID),
 				Map.entry("chuxin.wechat.secret", WeChatAccount.SECRET),
-				Map.entry("chuxin.installation.mode", "SANDBOX"), Map.entry("chuxin.installation.district", "示例区"),
-				Map.entry("chuxin.installation.host", "示例区新时代文明实践中心"),
+				Map.entry("chuxin.installation.mode", "SANDBOX"), Map.entry("chuxin.sql.connection-timeout", "10s"),
+				Map.entry("chuxin.installation.district", "示例区"), Map.entry("chuxin.installation.host", "示例区新时代文明实践中心"),
 				Map.entry("chuxin.installation.contact", "12345"),
 				Map.entry("chuxin.quiz.finish-overdue-every", "500ms"),
 				Map.entry("chuxin.leaderboard.reconcile-every", "500ms"));

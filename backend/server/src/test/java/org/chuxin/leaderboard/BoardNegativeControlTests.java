@@ -76,17 +76,17 @@ class BoardNegativeControlTests {
 		apply(contestId, script, standing(contestId, false, 3));
 		apply(contestId, script, standing(contestId, true, 2));
 		Long shown = redis().opsForZSet().size("{board:" + contestId + "}:places").block(PATIENCE);
-		server.bean(RedisBoards.class).drop(contestId).block(PATIENCE);
+		BoardVocabulary.lose(server, contestId);
 		return java.util.Objects.requireNonNull(shown);
 	}
 
 	private static boolean completeAfterALoss(long contestId, String script) {
 		RedisBoards boards = server.bean(RedisBoards.class);
 		String life = java.util.Objects.requireNonNull(boards.life(contestId, "first").block(PATIENCE));
-		boards.drop(contestId).block(PATIENCE);
+		BoardVocabulary.lose(server, contestId);
 		run(contestId, script, List.of(life, FINISH.toString()));
 		Boolean complete = redis().opsForHash().hasKey("{board:" + contestId + "}:marks", "complete").block(PATIENCE);
-		boards.drop(contestId).block(PATIENCE);
+		BoardVocabulary.lose(server, contestId);
 		return Boolean.TRUE.equals(complete);
 	}
 

@@ -12,6 +12,8 @@ import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
 
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+
 /** What tests of boards say: both readers of a board, and boards made in SQL. */
 final class BoardVocabulary {
 
@@ -40,6 +42,14 @@ final class BoardVocabulary {
 	static Slice aroundInSql(RunningServer server, long contestId, long residentId) {
 		return java.util.Objects
 			.requireNonNull(server.bean(SqlBoards.class).around(contestId, residentId, 5).block(PATIENCE));
+	}
+
+	/** Redis forgets a board. */
+	static void lose(RunningServer server, long contestId) {
+		String slot = "{board:" + contestId + "}:";
+		server.bean(ReactiveStringRedisTemplate.class)
+			.unlink(slot + "places", slot + "members", slot + "marks")
+			.block(PATIENCE);
 	}
 
 	/** A contest whose board is on, with these standings and no attempts behind them. */

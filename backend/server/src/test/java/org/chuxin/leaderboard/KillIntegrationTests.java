@@ -44,6 +44,10 @@ class KillIntegrationTests {
 	/** What the server said it had done. */
 	private final Queue<Acknowledged> acknowledged = new ConcurrentLinkedQueue<>();
 
+	private final Queue<Throwable> cutOff = new ConcurrentLinkedQueue<>();
+
+	private final Queue<Throwable> refused = new ConcurrentLinkedQueue<>();
+
 	@Test
 	void whatWasAnsweredIsThereOnceHoweverTheServerDied() {
 		try (Surroundings surroundings = new Surroundings()) {
@@ -91,10 +95,24 @@ class KillIntegrationTests {
 	private void playAndKill(ServerProcess server, List<Api> players, String quizId, int untilTheKill) {
 		AtomicBoolean alive = new AtomicBoolean(true);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-			players.forEach((player) -> threads.submit(() -> play(player, quizId, alive)));
-			eventually(() -> assertThat(this.acknowledged).hasSizeGreaterThanOrEqualTo(untilTheKill));
+			players.forEach((player) -> threads.submit(() -> playOn(player, quizId, alive)));
+			eventually(() -> assertThat(this.acknowledged).as("%s %s", this.refused, this.cutOff).hasSizeGreaterThanOrEqualTo(untilTheKill));
+			assertThat(this.refused).isEmpty();
+			assertThat(this.cutOff).isEmpty();
 			server.kill();
 			alive.set(false);
+		}
+	}
+
+	private void playOn(Api player, String quizId, AtomicBoolean alive) {
+		try {
+			play(player, quizId, alive);
+		}
+		catch (java.io.UncheckedIOException ex) {
+			this.cutOff.add(ex);
+		}
+		catch (RuntimeException | AssertionError ex) {
+			this.refused.add(ex);
 		}
 	}
 

@@ -112,7 +112,7 @@ class RedisIsACacheIntegrationTests {
 		long contestId = BoardVocabulary.contestId(surroundings, quizId);
 		RedisBoards boards = server.bean(RedisBoards.class);
 		RedisBoards.Mark read = Objects.requireNonNull(boards.mark(contestId).block(SOON)).orElseThrow();
-		boards.drop(contestId).block(SOON);
+		BoardVocabulary.lose(server, contestId);
 		boards.applyUpTo(contestId, List.of(), read).block(SOON);
 		assertThat(boards.mark(contestId).block(SOON)).satisfiesAnyOf((mark) -> assertThat(mark).isEmpty(),
 				(mark) -> assertThat(mark.orElseThrow().life()).isNotEqualTo(read.life()));

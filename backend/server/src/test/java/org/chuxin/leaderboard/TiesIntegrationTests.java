@@ -1,7 +1,6 @@
 package org.chuxin.leaderboard;
 
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -46,7 +45,7 @@ class TiesIntegrationTests {
 		List<Placed> truth = Placed.places(listed, 0, 0);
 		allReadersAgree(contestId, truth, seed);
 		eventually(
-				() -> assertThat(server.bean(RedisBoards.class).drop(contestId).block(Duration.ofSeconds(5))).isNull());
+				() -> BoardVocabulary.lose(server, contestId));
 		allReadersAgree(contestId, truth, seed + 1);
 	}
 

@@ -11,13 +11,18 @@ import org.springframework.stereotype.Component;
 
 /**
  * Where event loops send what must wait for SQL: cache loaders and reads without a cache.
+ * It is no {@link Executor} itself, since Spring Boot would take such a bean for the one
+ * that runs plain controllers.
  */
 @Component
-public class VirtualThreads implements Executor {
+public class VirtualThreads {
 
 	private final Executor threads = Executors.newVirtualThreadPerTaskExecutor();
 
-	@Override
+	/**
+	 * Runs a task on a virtual thread of its own.
+	 * @param task what to run; may block
+	 */
 	public void execute(Runnable task) {
 		this.threads.execute(task);
 	}
@@ -29,7 +34,7 @@ public class VirtualThreads implements Executor {
 	 * @return the value once read
 	 */
 	public <T> Mono<T> read(Supplier<T> read) {
-		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(read, this), true);
+		return Mono.fromFuture(() -> CompletableFuture.supplyAsync(read, this.threads), true);
 	}
 
 }

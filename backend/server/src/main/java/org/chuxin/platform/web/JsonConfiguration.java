@@ -1,19 +1,32 @@
 package org.chuxin.platform.web;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.SerializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.ValueSerializer;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.EnumFeature;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueSerializer;
-import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Reads JSON strictly, within bounds, and writes instants in the one form of the
@@ -33,7 +46,55 @@ class JsonConfiguration {
 
 	@Bean
 	JsonMapperBuilderCustomizer instantsInMilliseconds() {
-		return (mapper) -> mapper.addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds()));
+		return (mapper) -> mapper.addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds())
+			.addDeserializer(Instant.class, new Rfc3339()));
+	}
+
+	/**
+	 * A number is no text, and neither a number nor an empty text is a word of a list.
+	 */
+	@Bean
+	JsonMapperBuilderCustomizer nothingForSomethingElse() {
+		return (mapper) -> mapper.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+			.withCoercionConfig(LogicalType.Textual,
+					(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+			.withCoercionConfig(LogicalType.Enum,
+					(words) -> words.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+	}
+
+	/**
+	 * RFC 3339 with any offset, as text; from 1970 on and before the year 9000, so that
+	 * SQL can keep it.
+	 */
+	private static final class Rfc3339 extends ValueDeserializer<Instant> {
+
+		private static final Pattern FORM = Pattern
+			.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?(Z|[+-]\\d{2}:\\d{2})");
+
+		private static final Instant END = Instant.parse("9000-01-01T00:00:00Z");
+
+		@Override
+		public @Nullable Instant deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken() != JsonToken.VALUE_STRING) {
+				return (Instant) context.handleUnexpectedToken(Instant.class, parser);
+			}
+			Instant instant = parsed(parser.getString());
+			return (instant != null) ? instant
+					: (Instant) context.handleWeirdStringValue(Instant.class, parser.getString(), "no instant");
+		}
+
+		private static @Nullable Instant parsed(String text) {
+			try {
+				Instant instant = FORM.matcher(text).matches() ? OffsetDateTime.parse(text).toInstant() : Instant.MAX;
+				return (instant.isBefore(Instant.EPOCH) || !instant.isBefore(END)) ? null : instant;
+			}
+			catch (DateTimeException ex) {
+				return null;
+			}
+		}
+
 	}
 
 	/** RFC 3339 in UTC, always with three digits of milliseconds. */

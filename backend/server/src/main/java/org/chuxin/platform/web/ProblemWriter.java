@@ -12,6 +12,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.core.task.TaskRejectedException;
@@ -79,7 +80,8 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 			case ErrorResponse error when error.getStatusCode().is4xxClientError() -> plain(error);
 			case TaskRejectedException _, CannotGetJdbcConnectionException _, CannotCreateTransactionException _,
 					TransientDataAccessException _ -> {
-				log.warn("request {} refused for lack of capacity: {}", requestId, failure.toString());
+				log.warn("request {} refused for lack of capacity: {}", requestId,
+						NestedExceptionUtils.getMostSpecificCause(failure).toString());
 				yield Problem.busy(Duration.ofSeconds(2));
 			}
 			default -> {

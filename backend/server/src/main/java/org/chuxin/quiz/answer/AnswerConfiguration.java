@@ -2,9 +2,8 @@ package org.chuxin.quiz.answer;
 
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.publication.LiveQuizzes;
 
 import org.springframework.context.annotation.Bean;
@@ -15,9 +14,8 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
 
 	@Bean
-	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, AttemptMapper attempts, SaveMapper saves,
-			LiveQuizzes quizzes) {
-		return commits.lane(new SaveWork(attempts, saves, quizzes));
+	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes) {
+		return commits.lane(new SaveWork(attempts, quizzes));
 	}
 
 }

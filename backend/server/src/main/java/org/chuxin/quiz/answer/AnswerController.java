@@ -48,8 +48,8 @@ class AnswerController {
 		return switch (outcome) {
 			case SaveWork.Outcome.Saved saved -> Mono
 				.just(SavedAnswer.of(question, saved.stands(), Instant.now(this.clock), saved.attempt().deadline()));
-			case SaveWork.Outcome.NumberUsed used ->
-				Mono.error(AttemptProblems.numberUsed(SavedAnswer.of(question, used.stands(), null, null)));
+			case SaveWork.Outcome.NumberUsed used -> Mono.error(AttemptProblems.numberUsed(
+					SavedAnswer.of(question, used.stands(), Instant.now(this.clock), used.attempt().deadline())));
 			case SaveWork.Outcome.Over _ -> Mono.error(AttemptProblems.over());
 			case SaveWork.Outcome.NoAttempt _ -> Mono.error(AttemptProblems.attemptNotFound());
 		};

@@ -1,17 +1,13 @@
 package org.chuxin.quiz.answer;
 
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.attempt.Saves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.chuxin.platform.commit.Work;
 import org.chuxin.quiz.publication.LiveQuizzes;
@@ -24,15 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 class SaveWork implements Work<Save, SaveWork.Outcome> {
 
-	private final AttemptMapper attempts;
-
-	private final SaveMapper saves;
+	private final Attempts attempts;
 
 	private final LiveQuizzes quizzes;
 
-	SaveWork(AttemptMapper attempts, SaveMapper saves, LiveQuizzes quizzes) {
+	SaveWork(Attempts attempts, LiveQuizzes quizzes) {
 		this.attempts = attempts;
-		this.saves = saves;
 		this.quizzes = quizzes;
 	}
 
@@ -44,19 +37,14 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 	@Override
 	public List<Outcome> decide(List<Save> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map(Save::quizId).toList());
-		Map<AttemptKey, AttemptRow> attempts = this.attempts
-			.lock(commands.stream().map(Save::attempt).collect(Collectors.toCollection(TreeSet::new)))
-			.stream()
-			.collect(Collectors.toMap(AttemptRow::key, Function.identity()));
-		Saves known = new Saves(this.saves.at(commands.stream().map(Save::place).distinct().toList()));
+		Map<AttemptKey, AttemptRow> attempts = this.attempts.lock(commands.stream().map(Save::attempt).toList());
+		Saves known = this.attempts.savesAt(commands.stream().map(Save::place).toList());
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Save command : commands) {
 			QuizRow quiz = quizzes.get(command.quizId());
 			outcomes.add(decide(command, attempts.get(command.attempt()), quiz, known));
 		}
-		if (!known.added().isEmpty()) {
-			this.saves.append(known.added());
-		}
+		this.attempts.append(known);
 		return outcomes;
 	}
 
@@ -68,7 +56,7 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 		Save first = known.used(command).orElse(null);
 		if (first != null) {
 			return first.sameContent(command) ? new Outcome.Saved(first, current)
-					: new Outcome.NumberUsed(known.newest(command.place()).orElse(first));
+					: new Outcome.NumberUsed(known.newest(command.place()).orElse(first), current);
 		}
 		if (!current.open() || command.savedAt().isAfter(current.lateAfter())) {
 			return new Outcome.Over();
@@ -87,7 +75,7 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 		}
 
 		/** The number belongs to another content. */
-		record NumberUsed(Save stands) implements Outcome {
+		record NumberUsed(Save stands, AttemptRow attempt) implements Outcome {
 		}
 
 		/** The attempt is finished or its time is over. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
-public interface AttemptMapper {
+interface AttemptMapper {
 
 	String COLUMNS = """
 			quiz_id, resident_id, number, quiz_version, algorithm, seed, question_ids, day, started_at, deadline, late_after,
@@ -85,8 +85,7 @@ public interface AttemptMapper {
 
 	@Select("""
 			SELECT a.quiz_id, a.resident_id, a.number FROM attempt a JOIN quiz q ON q.id = a.quiz_id
-			WHERE a.state = 'OPEN' AND (a.late_after < #{now} OR q.closed_at < #{closedBefore}) LIMIT #{limit}""")
-	List<AttemptKey> overdue(@Param("now") Instant now, @Param("closedBefore") Instant closedBefore,
-			@Param("limit") int limit);
+			WHERE a.state = 'OPEN' AND (a.late_after < #{now} OR q.closed_at < #{now}) LIMIT #{limit}""")
+	List<AttemptKey> overdue(@Param("now") Instant now, @Param("limit") int limit);
 
 }

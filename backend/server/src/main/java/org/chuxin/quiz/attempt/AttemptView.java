@@ -2,10 +2,11 @@ package org.chuxin.quiz.attempt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.chuxin.platform.Hundredths;
 import org.chuxin.quiz.marking.QuestionKind;
@@ -29,17 +30,25 @@ import org.jspecify.annotations.Nullable;
 public record AttemptView(String quizId, String title, int number, AttemptState state, Instant startedAt,
 		Instant deadline, int graceMs, Instant serverNow, List<PaperQuestion> questions, List<SavedAnswer> answers) {
 
-	public static AttemptView of(AttemptRow attempt, Sheet sheet, Collection<Save> saves, Instant now) {
-		Map<Integer, Save> newest = new HashMap<>();
-		saves.forEach((save) -> newest.merge(save.question(), save,
-				(one, other) -> (one.saveNumber() > other.saveNumber()) ? one : other));
-		List<SavedAnswer> answers = sheet.paper()
-			.questions()
+	/**
+	 * The attempt with its paper and what is saved.
+	 * @param attempt the attempt
+	 * @param sheet its text and paper
+	 * @param saves what is saved
+	 * @param now the server's clock
+	 * @return the view
+	 */
+	public static AttemptView of(AttemptRow attempt, Sheet sheet, Saves saves, Instant now) {
+		Map<Integer, Save> newest = saves.newest()
 			.stream()
-			.filter((question) -> newest.containsKey(question.position()))
-			.map((question) -> SavedAnswer.of(question,
-					java.util.Objects.requireNonNull(newest.get(question.position())), null, null))
-			.toList();
+			.collect(Collectors.toMap(Save::question, Function.identity()));
+		List<SavedAnswer> answers = new ArrayList<>();
+		for (Paper.Question question : sheet.paper().questions()) {
+			Save save = newest.get(question.position());
+			if (save != null) {
+				answers.add(SavedAnswer.of(question, save, null, null));
+			}
+		}
 		return new AttemptView(sheet.text().code(), sheet.text().settings().title(), attempt.number(), attempt.state(),
 				attempt.startedAt(), attempt.deadline(), sheet.text().settings().graceMs(), now,
 				sheet.paper().questions().stream().map(PaperQuestion::of).toList(), answers);

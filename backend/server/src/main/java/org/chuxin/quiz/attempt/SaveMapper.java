@@ -12,7 +12,7 @@ import org.apache.ibatis.annotations.Select;
 /** Rows of saved answers; append-only, written by lanes that hold the attempt's row. */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
-public interface SaveMapper {
+interface SaveMapper {
 
 	@Select("""
 			<script>

@@ -47,6 +47,14 @@ public final class Saves {
 	}
 
 	/**
+	 * The newest save of every question.
+	 * @return saves in no order
+	 */
+	public List<Save> newest() {
+		return this.known.values().stream().map((numbers) -> numbers.lastEntry().getValue()).toList();
+	}
+
+	/**
 	 * Keeps a save unless a newer one was there first; either way the newest stands.
 	 * @param save the save
 	 * @return what stands now

@@ -1,11 +1,14 @@
 package org.chuxin.quiz.attempt;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.VirtualThreads;
 import org.chuxin.points.Contests;
+import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 import reactor.core.publisher.Mono;
 
@@ -22,18 +25,24 @@ public class Sheets {
 
 	private final Contests contests;
 
-	private final AttemptMapper attempts;
+	private final Attempts attempts;
 
 	private final QuizTexts texts;
 
-	Sheets(Contests contests, AttemptMapper attempts, QuizTexts texts, VirtualThreads threads) {
+	private final LiveQuizzes quizzes;
+
+	private final VirtualThreads threads;
+
+	Sheets(Contests contests, Attempts attempts, QuizTexts texts, LiveQuizzes quizzes, VirtualThreads threads) {
 		this.contests = contests;
 		this.attempts = attempts;
 		this.texts = texts;
+		this.quizzes = quizzes;
+		this.threads = threads;
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(50_000)
 			.expireAfterAccess(Duration.ofMinutes(30))
-			.executor(threads)
+			.executor(threads::execute)
 			.buildAsync();
 	}
 
@@ -54,18 +63,30 @@ public class Sheets {
 	/**
 	 * The paper of an attempt that SQL knows.
 	 * @param key the attempt
-	 * @return its sheet, or a 404 {@code ATTEMPT_NOT_FOUND}
+	 * @return its sheet, or a 404 {@code ATTEMPT_NOT_FOUND}; a quiz that residents may
+	 * not see yet is as good as none
 	 */
 	public Mono<Sheet> find(AttemptKey key) {
-		return Mono.fromFuture(() -> this.cache.get(key, (_) -> {
-			AttemptRow attempt = this.attempts.find(key);
-			if (attempt == null) {
-				throw AttemptProblems.attemptNotFound();
-			}
-			return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
-		}), true)
-			.onErrorMap(java.util.concurrent.CompletionException.class,
-					(ex) -> (ex.getCause() != null) ? ex.getCause() : ex);
+		return Mono.fromFuture(() -> this.cache.get(key, (_, _) -> this.threads.read(() -> load(key)).toFuture()),
+				true);
+	}
+
+	private Sheet load(AttemptKey key) {
+		AttemptRow attempt = this.attempts.find(key)
+			.orElseThrow(() -> this.quizzes.visible(key.quizId()) ? AttemptProblems.attemptNotFound()
+					: AttemptProblems.quizNotFound());
+		return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
+	}
+
+	/**
+	 * An attempt with what is saved, as its resident sees it.
+	 * @param attempt the attempt, just read
+	 * @param now the server's clock
+	 * @return the view
+	 */
+	public Mono<AttemptView> view(AttemptRow attempt, Instant now) {
+		return of(attempt).zipWith(this.threads.read(() -> this.attempts.saves(List.of(attempt.key()))))
+			.map((read) -> AttemptView.of(attempt, read.getT1(), read.getT2(), now));
 	}
 
 	/**

@@ -3,8 +3,7 @@ package org.chuxin.quiz.handin;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.points.Standings;
-import org.chuxin.quiz.attempt.AttemptMapper;
-import org.chuxin.quiz.attempt.SaveMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 
@@ -17,10 +16,9 @@ import org.springframework.context.annotation.Configuration;
 class HandInConfiguration {
 
 	@Bean
-	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, AttemptMapper attempts,
-			SaveMapper saves, LiveQuizzes quizzes, QuizTexts texts, Standings standings,
-			ApplicationEventPublisher events) {
-		return commits.lane(new HandInWork(attempts, saves, quizzes, texts, standings, events));
+	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
+			QuizTexts texts, Standings standings, ApplicationEventPublisher events) {
+		return commits.lane(new HandInWork(attempts, quizzes, texts, standings, events));
 	}
 
 }

@@ -1,21 +1,17 @@
 package org.chuxin.quiz.handin;
 
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.attempt.Saves;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.chuxin.platform.commit.Work;
 import org.chuxin.points.Standing;
@@ -35,9 +31,7 @@ import org.springframework.context.ApplicationEventPublisher;
  */
 public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 
-	private final AttemptMapper attempts;
-
-	private final SaveMapper saves;
+	private final Attempts attempts;
 
 	private final LiveQuizzes quizzes;
 
@@ -47,10 +41,9 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 
 	private final ApplicationEventPublisher events;
 
-	HandInWork(AttemptMapper attempts, SaveMapper saves, LiveQuizzes quizzes, QuizTexts texts, Standings standings,
+	HandInWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, Standings standings,
 			ApplicationEventPublisher events) {
 		this.attempts = attempts;
-		this.saves = saves;
 		this.quizzes = quizzes;
 		this.texts = texts;
 		this.standings = standings;
@@ -65,18 +58,11 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 	@Override
 	public List<Outcome> decide(List<HandIn> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map((each) -> each.key().quizId()).toList());
-		TreeSet<AttemptKey> keys = commands.stream().map(HandIn::key).collect(Collectors.toCollection(TreeSet::new));
-		TreeSet<Entrant> entrants = keys.stream()
-			.map(AttemptKey::entrant)
-			.collect(Collectors.toCollection(TreeSet::new));
-		this.attempts.lockEntrants(entrants);
-		Map<AttemptKey, AttemptRow> attempts = byKey(this.attempts.lock(keys));
-		TreeSet<AttemptKey> open = attempts.values()
-			.stream()
-			.filter(AttemptRow::open)
-			.map(AttemptRow::key)
-			.collect(Collectors.toCollection(TreeSet::new));
-		Saves known = new Saves(open.isEmpty() ? List.of() : this.saves.of(open));
+		List<AttemptKey> keys = commands.stream().map(HandIn::key).distinct().toList();
+		this.attempts.lockEntrants(keys.stream().map(AttemptKey::entrant).toList());
+		Map<AttemptKey, AttemptRow> attempts = this.attempts.lock(keys);
+		Saves known = this.attempts
+			.saves(attempts.values().stream().filter(AttemptRow::open).map(AttemptRow::key).toList());
 		Map<AttemptKey, AttemptRow> finished = new LinkedHashMap<>();
 		for (HandIn command : commands) {
 			AttemptRow attempt = attempts.get(command.key());
@@ -89,7 +75,8 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 				}
 			}
 		}
-		write(known, finished);
+		this.attempts.append(known);
+		this.attempts.write(finished.values());
 		Map<Entrant, Standing> booked = book(finished);
 		return commands.stream()
 			.map((command) -> outcome(attempts.get(command.key()), booked.get(command.key().entrant())))
@@ -108,24 +95,12 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 				this.texts.keys(quiz.id(), quiz.keyVersion()), known);
 	}
 
-	private void write(Saves known, Map<AttemptKey, AttemptRow> finished) {
-		List<Save> added = known.added();
-		if (!added.isEmpty()) {
-			this.saves.append(added);
-		}
-		if (!finished.isEmpty()) {
-			this.attempts.write(new java.util.TreeMap<>(finished).values());
-		}
-	}
-
 	private Map<Entrant, Standing> book(Map<AttemptKey, AttemptRow> finished) {
 		if (finished.isEmpty()) {
 			return Map.of();
 		}
-		Collection<Entrant> entrants = finished.keySet().stream().map(AttemptKey::entrant).distinct().toList();
-		Map<Entrant, List<AttemptRow>> all = this.attempts.of(entrants)
-			.stream()
-			.collect(Collectors.groupingBy((row) -> row.key().entrant()));
+		Map<Entrant, List<AttemptRow>> all = this.attempts
+			.of(finished.keySet().stream().map(AttemptKey::entrant).toList());
 		List<Tally> tallies = new ArrayList<>(all.size());
 		all.forEach((entrant, rows) -> {
 			AttemptRow last = rows.getLast();
@@ -144,12 +119,6 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 			return new Outcome.NoAttempt();
 		}
 		return attempt.open() ? new Outcome.NotYet() : new Outcome.Finished(attempt, standing);
-	}
-
-	private static Map<AttemptKey, AttemptRow> byKey(List<AttemptRow> rows) {
-		Map<AttemptKey, AttemptRow> byKey = new HashMap<>();
-		rows.forEach((row) -> byKey.put(row.key(), row));
-		return byKey;
 	}
 
 	@Override

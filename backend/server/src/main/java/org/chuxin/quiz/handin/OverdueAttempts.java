@@ -1,6 +1,6 @@
 package org.chuxin.quiz.handin;
 
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,13 +33,13 @@ class OverdueAttempts {
 
 	private static final Logger log = LoggerFactory.getLogger(OverdueAttempts.class);
 
-	private final AttemptMapper attempts;
+	private final Attempts attempts;
 
 	private final Lane<HandIn, HandInWork.Outcome> handIns;
 
 	private final Clock clock;
 
-	OverdueAttempts(AttemptMapper attempts, Lane<HandIn, HandInWork.Outcome> handIns, Clock clock) {
+	OverdueAttempts(Attempts attempts, Lane<HandIn, HandInWork.Outcome> handIns, Clock clock) {
 		this.attempts = attempts;
 		this.handIns = handIns;
 		this.clock = clock;
@@ -51,7 +51,7 @@ class OverdueAttempts {
 			Instant now = Instant.now(this.clock).minus(COURTESY);
 			long finished;
 			do {
-				finished = finish(this.attempts.overdue(now, now, PORTION), now);
+				finished = finish(this.attempts.overdue(now, PORTION), now);
 			}
 			while (finished == PORTION);
 		});

@@ -30,4 +30,14 @@ public class LiveQuizzes {
 		return this.rows.share(new TreeSet<>(ids)).stream().collect(Collectors.toMap(QuizRow::id, Function.identity()));
 	}
 
+	/**
+	 * Whether residents may know of a quiz.
+	 * @param id the quiz
+	 * @return false for a draft, and when there is none
+	 */
+	public boolean visible(long id) {
+		QuizRow quiz = this.rows.byId(id);
+		return quiz != null && quiz.visible();
+	}
+
 }

@@ -20,6 +20,9 @@ interface QuizMapper {
 	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = #{code}")
 	@Nullable QuizRow byCode(String code);
 
+	@Select("SELECT " + COLUMNS + " FROM quiz WHERE id = #{id}")
+	@Nullable QuizRow byId(long id);
+
 	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = #{code} FOR UPDATE")
 	@Nullable QuizRow lock(String code);
 

@@ -36,7 +36,7 @@ public class QuizTexts {
 		Caffeine<Object, Object> cache = Caffeine.newBuilder()
 			.maximumSize(500)
 			.expireAfterAccess(Duration.ofHours(6))
-			.executor(threads);
+			.executor(threads::execute);
 		this.texts = cache.buildAsync((version) -> text(json, rows.text(version.quizId(), version.number())));
 		this.keys = cache
 			.buildAsync((version) -> keyBook(json, version.number(), rows.key(version.quizId(), version.number())));

@@ -2,7 +2,6 @@ package org.chuxin.quiz.publication;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,12 +10,8 @@ import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
 import org.chuxin.platform.Installation;
 import org.chuxin.points.Contests;
-import org.chuxin.quiz.bank.BankQuestion;
-import org.chuxin.quiz.bank.QuestionBank;
 import org.chuxin.quiz.marking.QuestionKind;
-import org.chuxin.quiz.paper.PooledQuestion;
 import org.chuxin.quiz.paper.QuizSettings;
-import org.chuxin.quiz.publication.QuizTexts.StoredAnswer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,13 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Quizzes {
 
-	private static final List<String> TRUTH = List.of("正确", "错误");
-
 	private final QuizMapper rows;
 
 	private final Contests contests;
 
-	private final QuestionBank bank;
+	private final BankCopies copies;
 
 	private final AuditTrail audit;
 
@@ -44,11 +37,11 @@ public class Quizzes {
 
 	private final Clock clock;
 
-	Quizzes(QuizMapper rows, Contests contests, QuestionBank bank, AuditTrail audit, Installation installation,
+	Quizzes(QuizMapper rows, Contests contests, BankCopies copies, AuditTrail audit, Installation installation,
 			JsonMapper json, Clock clock) {
 		this.rows = rows;
 		this.contests = contests;
-		this.bank = bank;
+		this.copies = copies;
 		this.audit = audit;
 		this.installation = installation;
 		this.json = json;
@@ -140,34 +133,24 @@ public class Quizzes {
 		}
 		return switch (quiz.state()) {
 			case CLOSED -> new Outcome.Closed();
-			case PUBLISHED, IN_REVIEW -> new Outcome.Done(quiz, false, warnings(settings(quiz)));
+			case PUBLISHED, IN_REVIEW -> new Outcome.Done(quiz, false, this.copies.warnings(settings(quiz)));
 			case DRAFT -> publish(actor, quiz);
 		};
 	}
 
 	private Outcome publish(Actor actor, QuizRow quiz) {
 		QuizSettings settings = settings(quiz);
-		List<PooledQuestion> pool = new ArrayList<>();
-		List<StoredAnswer> answers = new ArrayList<>();
-		for (QuizSettings.Portion portion : settings.questions()) {
-			List<BankQuestion> questions = this.bank.published(portion.kind());
-			if (questions.size() < portion.count()) {
-				return new Outcome.PoolTooSmall(portion.kind(), portion.count(), questions.size());
-			}
-			for (BankQuestion question : questions) {
-				pool.add(new PooledQuestion(question.id(), question.kind(), question.stem(),
-						(question.kind() == QuestionKind.TRUE_FALSE) ? TRUTH : question.options(),
-						portion.markHundredths()));
-				answers.add(StoredAnswer.of(question.id(), question.key(), question.explanation(), question.source()));
-			}
+		Optional<Outcome> refusal = this.copies.shortage(settings);
+		if (refusal.isPresent()) {
+			return refusal.get();
 		}
 		PublicationState state = this.installation.secondPerson() ? PublicationState.IN_REVIEW
 				: PublicationState.PUBLISHED;
-		this.rows.insertText(quiz.id(), 1, quiz.settings(), this.json.writeValueAsString(pool));
-		this.rows.insertKey(quiz.id(), 1, this.json.writeValueAsString(answers));
-		this.rows.publish(quiz.id(), state, 1, 1, Instant.now(this.clock));
+		this.copies.copy(quiz, settings);
+		this.rows.publish(quiz.id(), state, BankCopies.FIRST, BankCopies.FIRST, Instant.now(this.clock));
 		this.audit.record(actor, "quiz.publish", subject(quiz.code()), quiz.state(), state);
-		return new Outcome.Done(Objects.requireNonNull(this.rows.byCode(quiz.code())), false, warnings(settings));
+		return new Outcome.Done(Objects.requireNonNull(this.rows.byCode(quiz.code())), false,
+				this.copies.warnings(settings));
 	}
 
 	/**
@@ -205,7 +188,7 @@ public class Quizzes {
 			return new Outcome.Unknown();
 		}
 		if (!quiz.visible()) {
-			return new Outcome.NotPublished();
+			return (endsAt != null) ? new Outcome.NotPublished() : new Outcome.Done(quiz, false, List.of());
 		}
 		Instant before = boardEnd(code).orElse(null);
 		if (endsAt != null) {
@@ -232,47 +215,8 @@ public class Quizzes {
 			.map((contest) -> Objects.requireNonNull(contest.boardEndsAt()));
 	}
 
-	private List<String> warnings(QuizSettings settings) {
-		List<String> warnings = new ArrayList<>();
-		int attempts = Objects.requireNonNullElse(settings.attemptsInAll(), settings.attemptsPerDay());
-		for (QuizSettings.Portion portion : settings.questions()) {
-			int pool = this.bank.published(portion.kind()).size();
-			if (pool < portion.count() * attempts) {
-				warnings.add("题库里这类题只有 " + pool + " 道，答满 " + attempts + " 次会遇到重复的题。");
-			}
-		}
-		return warnings;
-	}
-
 	private static String subject(String code) {
 		return "quiz/" + code;
-	}
-
-	/** Where a quiz is in time, for residents. */
-	public enum Phase {
-
-		/** Can be answered now. */
-		OPEN,
-
-		/** Opens later. */
-		COMING,
-
-		/** Over. */
-		PAST;
-
-		/**
-		 * The phase of a quiz.
-		 * @param quiz the quiz
-		 * @param now the moment
-		 * @return its phase
-		 */
-		public static Phase of(QuizRow quiz, Instant now) {
-			if (quiz.over(now)) {
-				return PAST;
-			}
-			return now.isBefore(quiz.opensAt()) ? COMING : OPEN;
-		}
-
 	}
 
 	/** What became of an organiser's act. */

@@ -1,10 +1,9 @@
 package org.chuxin.quiz.result;
 
 import org.chuxin.quiz.attempt.AttemptView;
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.attempt.Sheet;
 import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.Saves;
@@ -47,17 +46,14 @@ class MyAttemptsController {
 
 	private final QuizTexts texts;
 
-	private final AttemptMapper attempts;
-
-	private final SaveMapper saves;
+	private final Attempts attempts;
 
 	private final Clock clock;
 
-	MyAttemptsController(Quizzes quizzes, QuizTexts texts, AttemptMapper attempts, SaveMapper saves, Clock clock) {
+	MyAttemptsController(Quizzes quizzes, QuizTexts texts, Attempts attempts, Clock clock) {
 		this.quizzes = quizzes;
 		this.texts = texts;
 		this.attempts = attempts;
-		this.saves = saves;
 		this.clock = clock;
 	}
 
@@ -66,7 +62,7 @@ class MyAttemptsController {
 		Instant now = Instant.now(this.clock);
 		QuizRow quiz = quiz(quizId);
 		QuizSettings settings = this.quizzes.settings(quiz);
-		List<AttemptRow> mine = this.attempts.of(List.of(new Entrant(quiz.id(), caller.id())));
+		List<AttemptRow> mine = this.attempts.of(new Entrant(quiz.id(), caller.id()));
 		Set<AttemptRow> counted = new HashSet<>(CountedAttempts.of(settings.counting(), mine));
 		LocalDate today = Days.of(now);
 		int startedToday = (int) mine.stream().filter((attempt) -> attempt.day().equals(today)).count();
@@ -84,7 +80,8 @@ class MyAttemptsController {
 	AttemptView attempt(@PathVariable String quizId, @PathVariable int number, Caller.Resident caller) {
 		QuizRow quiz = quiz(quizId);
 		AttemptRow attempt = attempt(quiz, number, caller);
-		return AttemptView.of(attempt, sheet(attempt), this.saves.of(List.of(attempt.key())), Instant.now(this.clock));
+		return AttemptView.of(attempt, sheet(attempt), this.attempts.saves(List.of(attempt.key())),
+				Instant.now(this.clock));
 	}
 
 	@GetMapping("/{number}/result")
@@ -96,7 +93,11 @@ class MyAttemptsController {
 			throw AttemptProblems.notFinished();
 		}
 		Sheet sheet = sheet(attempt);
-		Summary summary = Summary.of(attempt, quizId, null, now);
+		boolean counts = CountedAttempts
+			.of(sheet.text().settings().counting(), this.attempts.of(attempt.key().entrant()))
+			.stream()
+			.anyMatch((counted) -> counted.number() == number);
+		Summary summary = Summary.of(attempt, quizId, counts, now);
 		if (sheet.text().settings().answersShow() == AnswersShow.AFTER_END && !quiz.over(now)) {
 			return new ResultView(summary, null, quiz.end());
 		}
@@ -105,7 +106,7 @@ class MyAttemptsController {
 
 	private List<ResultView.Review> review(AttemptRow attempt, Sheet sheet) {
 		KeyBook keys = this.texts.keys(attempt.quizId(), Objects.requireNonNull(attempt.keyVersion()));
-		Saves saved = new Saves(this.saves.of(List.of(attempt.key())));
+		Saves saved = this.attempts.saves(List.of(attempt.key()));
 		return sheet.paper()
 			.questions()
 			.stream()
@@ -119,10 +120,8 @@ class MyAttemptsController {
 	}
 
 	private AttemptRow attempt(QuizRow quiz, int number, Caller.Resident caller) {
-		AttemptRow attempt = this.attempts.find(new AttemptKey(quiz.id(), caller.id(), number));
-		if (attempt == null) {
-			throw AttemptProblems.attemptNotFound();
-		}
+		AttemptRow attempt = this.attempts.find(new AttemptKey(quiz.id(), caller.id(), number))
+			.orElseThrow(AttemptProblems::attemptNotFound);
 		return attempt.endingBy(quiz.closedAt());
 	}
 

@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 
@@ -16,7 +16,7 @@ import org.springframework.context.annotation.Configuration;
 class StartConfiguration {
 
 	@Bean
-	Lane<StartWork.Start, StartWork.Outcome> startLane(GroupCommit commits, AttemptMapper attempts, LiveQuizzes quizzes,
+	Lane<StartWork.Start, StartWork.Outcome> startLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
 			QuizTexts texts, SecureRandom random) {
 		return commits.lane(new StartWork(attempts, quizzes, texts, random));
 	}

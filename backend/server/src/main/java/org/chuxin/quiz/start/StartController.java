@@ -6,12 +6,8 @@ import java.util.List;
 
 import org.chuxin.identity.Caller;
 import org.chuxin.platform.commit.Lane;
-import org.chuxin.platform.sql.VirtualThreads;
 import org.chuxin.quiz.attempt.AttemptProblems;
-import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptView;
-import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.attempt.Sheets;
 import org.chuxin.quiz.handin.HandInWork;
 import org.chuxin.quiz.handin.HandInWork.HandIn;
@@ -37,19 +33,13 @@ class StartController {
 
 	private final Sheets sheets;
 
-	private final SaveMapper saves;
-
-	private final VirtualThreads threads;
-
 	private final Clock clock;
 
 	StartController(Lane<Start, StartWork.Outcome> starts, Lane<HandIn, HandInWork.Outcome> handIns, Sheets sheets,
-			SaveMapper saves, VirtualThreads threads, Clock clock) {
+			Clock clock) {
 		this.starts = starts;
 		this.handIns = handIns;
 		this.sheets = sheets;
-		this.saves = saves;
-		this.threads = threads;
 		this.clock = clock;
 	}
 
@@ -62,7 +52,7 @@ class StartController {
 			.flatMap((key) -> start(new Start(key, now)))
 			.flatMap((started) -> {
 				response.setStatusCode(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK);
-				return view(started.attempt(), started.fresh());
+				return this.sheets.view(started.attempt(), Instant.now(this.clock));
 			});
 	}
 
@@ -79,13 +69,6 @@ class StartController {
 			case StartWork.Outcome.UsedToday _ -> Mono.error(AttemptProblems.usedToday());
 			case StartWork.Outcome.UsedUp _ -> Mono.error(AttemptProblems.usedUp());
 		});
-	}
-
-	private Mono<AttemptView> view(AttemptRow attempt, boolean fresh) {
-		Mono<List<Save>> saved = fresh ? Mono.just(List.of())
-				: this.threads.read(() -> this.saves.of(List.of(attempt.key())));
-		return Mono.zip(this.sheets.of(attempt), saved)
-			.map((read) -> AttemptView.of(attempt, read.getT1(), read.getT2(), Instant.now(this.clock)));
 	}
 
 }

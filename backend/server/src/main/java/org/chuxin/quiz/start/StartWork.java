@@ -1,18 +1,14 @@
 package org.chuxin.quiz.start;
 
 import org.chuxin.quiz.attempt.AttemptState;
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 import org.chuxin.platform.Days;
 import org.chuxin.platform.commit.Work;
@@ -32,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
-	private final AttemptMapper attempts;
+	private final Attempts attempts;
 
 	private final LiveQuizzes quizzes;
 
@@ -40,7 +36,7 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 	private final java.util.random.RandomGenerator random;
 
-	StartWork(AttemptMapper attempts, LiveQuizzes quizzes, QuizTexts texts, java.util.random.RandomGenerator random) {
+	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, java.util.random.RandomGenerator random) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
 		this.texts = texts;
@@ -55,17 +51,12 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 	@Override
 	public List<Outcome> decide(List<Start> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map((each) -> each.key().quizId()).toList());
-		TreeSet<Entrant> entering = commands.stream()
+		this.attempts.enter(commands.stream()
 			.filter((command) -> admits(quizzes.get(command.key().quizId()), command.at()))
 			.map((command) -> command.key().entrant())
-			.collect(Collectors.toCollection(TreeSet::new));
-		if (!entering.isEmpty()) {
-			this.attempts.enter(entering);
-		}
-		Map<Entrant, List<AttemptRow>> known = new HashMap<>(
-				this.attempts.of(commands.stream().map((command) -> command.key().entrant()).distinct().toList())
-					.stream()
-					.collect(Collectors.groupingBy((row) -> row.key().entrant())));
+			.toList());
+		Map<Entrant, List<AttemptRow>> known = this.attempts
+			.of(commands.stream().map((command) -> command.key().entrant()).toList());
 		List<AttemptRow> started = new ArrayList<>();
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Start command : commands) {
@@ -77,10 +68,7 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 			}
 			outcomes.add(outcome);
 		}
-		if (!started.isEmpty()) {
-			started.sort(Comparator.comparing(AttemptRow::key));
-			this.attempts.write(started);
-		}
+		this.attempts.write(started);
 		return outcomes;
 	}
 

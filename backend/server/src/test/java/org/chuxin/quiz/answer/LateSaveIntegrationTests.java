@@ -12,10 +12,9 @@ import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.AttemptMapper;
 import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SaveMapper;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -44,8 +43,9 @@ class LateSaveIntegrationTests {
 		List<Object> key = Sql.rows(SURROUNDINGS, """
 				SELECT a.quiz_id, a.resident_id FROM attempt a JOIN quiz q ON q.id = a.quiz_id
 				WHERE q.code = ?""", quizId).getFirst();
-		attempt = Objects.requireNonNull(server.bean(AttemptMapper.class)
-			.find(new AttemptKey(((Number) key.get(0)).longValue(), ((Number) key.get(1)).longValue(), 1)));
+		attempt = server.bean(Attempts.class)
+			.find(new AttemptKey(((Number) key.get(0)).longValue(), ((Number) key.get(1)).longValue(), 1))
+			.orElseThrow();
 	}
 
 	@AfterAll
@@ -71,8 +71,7 @@ class LateSaveIntegrationTests {
 	}
 
 	private static SaveWork.Outcome save(int question, Instant at) {
-		SaveWork work = new SaveWork(server.bean(AttemptMapper.class), server.bean(SaveMapper.class),
-				server.bean(LiveQuizzes.class));
+		SaveWork work = new SaveWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class));
 		Save save = new Save(attempt.quizId(), attempt.residentId(), 1, question, 1, 1, null, at);
 		return Objects
 			.requireNonNull(new TransactionTemplate(server.bean(PlatformTransactionManager.class))

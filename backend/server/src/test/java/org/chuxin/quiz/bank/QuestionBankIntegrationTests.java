@@ -2,6 +2,7 @@ package org.chuxin.quiz.bank;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -18,6 +19,7 @@ import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Surroundings;
 import org.chuxin.quiz.marking.Key;
 import org.chuxin.quiz.marking.QuestionKind;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,10 @@ class QuestionBankIntegrationTests {
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
 
+	/** These tests ask faster than an editor. */
+	private static final Map<String, String> IN_A_HURRY = Map.of("chuxin.limits.session-rate", "1000",
+			"chuxin.limits.session-burst", "1000", "chuxin.installation.second-person", "false");
+
 	private static RunningServer server;
 
 	private static RunningServer other;
@@ -41,8 +47,10 @@ class QuestionBankIntegrationTests {
 	/** The second instance closes with the first one: they share event loops here. */
 	@BeforeAll
 	static void start() {
-		server = RunningServer.start(Surroundings.shared(), Map.of());
-		other = RunningServer.start(Surroundings.shared(), Map.of("chuxin.installation.second-person", "true"));
+		server = RunningServer.start(Surroundings.shared(), IN_A_HURRY);
+		Map<String, String> careful = new HashMap<>(IN_A_HURRY);
+		careful.put("chuxin.installation.second-person", "true");
+		other = RunningServer.start(Surroundings.shared(), careful);
 		editor = new People(Surroundings.shared(), server).organiser("CONTENT_EDITOR");
 	}
 
@@ -213,17 +221,20 @@ class QuestionBankIntegrationTests {
 				Map.of());
 	}
 
-	/** Walks all pages. */
+	/** Walks the pages from the first code with this prefix to the last. */
 	private static List<JsonNode> listed(String prefix) {
 		List<JsonNode> found = new ArrayList<>();
-		String cursor = "";
-		do {
-			JsonNode page = editor.get("/organiser/question-bank/questions" + cursor).expect(200).json();
-			page.path("items").forEach(found::add);
-			cursor = page.has("next") ? "?cursor=" + page.path("next").asString() : "";
+		@Nullable String cursor = QuestionCursor.write(prefix.substring(0, prefix.length() - 1));
+		while (cursor != null) {
+			JsonNode page = editor.get("/organiser/question-bank/questions?cursor=" + cursor).expect(200).json();
+			List<JsonNode> items = page.path("items")
+				.valueStream()
+				.filter((question) -> question.path("code").asString().startsWith(prefix))
+				.toList();
+			found.addAll(items);
+			cursor = (page.has("next") && !items.isEmpty()) ? page.path("next").asString() : null;
 		}
-		while (!cursor.isEmpty());
-		return found.stream().filter((question) -> question.path("code").asString().startsWith(prefix)).toList();
+		return found;
 	}
 
 	private static List<BankQuestion> published(String prefix, QuestionKind kind) {

@@ -15,11 +15,11 @@ import org.chuxin.harness.Surroundings;
 import org.chuxin.points.Standings;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.AttemptMapper;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptState;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SaveMapper;
+import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.handin.HandInWork.HandIn;
 import org.chuxin.quiz.handin.HandInWork.Outcome;
 import org.chuxin.quiz.marking.Key;
@@ -76,7 +76,9 @@ class ServerClockIntegrationTests {
 	@Test
 	void oneMillisecondLaterIsLateAndTheSavedAnswersCount() {
 		AttemptRow running = aRunningAttempt();
-		server.bean(SaveMapper.class).append(allRight(running).subList(0, 2));
+		Saves saved = new Saves(List.of());
+		allRight(running).subList(0, 2).forEach(saved::add);
+		server.bean(Attempts.class).append(saved);
 		AttemptRow finished = handIn(running, running.deadline().plus(GRACE).plusMillis(1), allRight(running));
 		assertThat(finished.state()).isEqualTo(AttemptState.EXPIRED);
 		assertThat(finished.correct()).isEqualTo(2);
@@ -213,8 +215,9 @@ class ServerClockIntegrationTests {
 		List<Object> key = Sql.rows(SURROUNDINGS, """
 				SELECT a.quiz_id, a.resident_id FROM attempt a JOIN quiz q ON q.id = a.quiz_id
 				WHERE q.code = ?""", quizId).getFirst();
-		return Objects.requireNonNull(server.bean(AttemptMapper.class)
-			.find(new AttemptKey(((Number) key.get(0)).longValue(), ((Number) key.get(1)).longValue(), 1)));
+		return server.bean(Attempts.class)
+			.find(new AttemptKey(((Number) key.get(0)).longValue(), ((Number) key.get(1)).longValue(), 1))
+			.orElseThrow();
 	}
 
 	private static List<Save> allRight(AttemptRow attempt) {
@@ -230,7 +233,7 @@ class ServerClockIntegrationTests {
 	}
 
 	private static AttemptRow handIn(AttemptRow attempt, Instant at, List<Save> riding) {
-		HandInWork work = new HandInWork(server.bean(AttemptMapper.class), server.bean(SaveMapper.class),
+		HandInWork work = new HandInWork(server.bean(Attempts.class),
 				server.bean(LiveQuizzes.class), server.bean(QuizTexts.class), server.bean(Standings.class),
 				server.context());
 		List<Outcome> outcomes = new TransactionTemplate(server.bean(PlatformTransactionManager.class))

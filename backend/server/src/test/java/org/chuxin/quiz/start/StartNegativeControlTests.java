@@ -1,7 +1,5 @@
 package org.chuxin.quiz.start;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +14,7 @@ import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.AttemptMapper;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 import org.junit.jupiter.api.AfterAll;
@@ -28,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chuxin.harness.Together.together;
+import static org.mockito.Mockito.mock;
 
 /** Two instances that start one attempt at the same time, with and without the lock. */
 class StartNegativeControlTests {
@@ -51,7 +50,7 @@ class StartNegativeControlTests {
 
 	@Test
 	void withTheEntrantsLockTwoInstancesGiveOnePaper() {
-		assertThat(freshPapers(server.bean(AttemptMapper.class))).isOne();
+		assertThat(freshPapers(server.bean(Attempts.class))).isOne();
 	}
 
 	@Test
@@ -59,7 +58,7 @@ class StartNegativeControlTests {
 		assertThat(freshPapers(withoutTheLock())).isEqualTo(2);
 	}
 
-	private static long freshPapers(AttemptMapper attempts) {
+	private static long freshPapers(Attempts attempts) {
 		String quizId = quizzes.aPublishedQuiz(Map.of());
 		long id = Sql.number(SURROUNDINGS, "SELECT id FROM quiz WHERE code = ?", quizId);
 		StartWork.Start start = new StartWork.Start(new AttemptKey(id, 1, 1), SURROUNDINGS.clock().instant());
@@ -74,25 +73,19 @@ class StartNegativeControlTests {
 	}
 
 	/** Locks nobody, and lets both instances read before either writes. */
-	private static AttemptMapper withoutTheLock() {
-		AttemptMapper real = server.bean(AttemptMapper.class);
+	private static Attempts withoutTheLock() {
+		Attempts real = server.bean(Attempts.class);
 		CyclicBarrier bothHaveRead = new CyclicBarrier(2);
-		return (AttemptMapper) Proxy.newProxyInstance(AttemptMapper.class.getClassLoader(),
-				new Class<?>[] { AttemptMapper.class }, (_, method, arguments) -> {
-					if (method.getName().equals("enter")) {
-						return null;
-					}
-					try {
-						Object result = method.invoke(real, arguments);
-						if (method.getName().equals("of")) {
-							meet(bothHaveRead);
-						}
-						return result;
-					}
-					catch (InvocationTargetException ex) {
-						throw ex.getCause();
-					}
-				});
+		return mock(Attempts.class, (call) -> {
+			if (call.getMethod().getName().equals("enter")) {
+				return null;
+			}
+			Object result = call.getMethod().invoke(real, call.getArguments());
+			if (call.getMethod().getName().equals("of")) {
+				meet(bothHaveRead);
+			}
+			return result;
+		});
 	}
 
 	private static void meet(CyclicBarrier barrier) throws Exception {

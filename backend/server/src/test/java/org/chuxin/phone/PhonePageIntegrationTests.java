@@ -1,0 +1,176 @@
+package org.chuxin.phone;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import org.chuxin.harness.People;
+import org.chuxin.harness.RunningServer;
+import org.chuxin.harness.Surroundings;
+import org.chuxin.quiz.QuizVocabulary;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PhonePageIntegrationTests {
+
+	private static final Path PICTURES = Path.of("target", "screenshots");
+
+	private static Surroundings surroundings;
+
+	private static RunningServer server;
+
+	private static QuizVocabulary quizzes;
+
+	private static Playwright playwright;
+
+	private static Browser browser;
+
+	private final List<String> complaints = new ArrayList<>();
+
+	private BrowserContext phone;
+
+	@BeforeAll
+	static void start() {
+		surroundings = new Surroundings();
+		server = RunningServer.start(surroundings, Map.of());
+		surroundings.weChat().serverAt(URI.create(server.url().replace("/api/v1", "")));
+		People people = new People(surroundings, server);
+		quizzes = new QuizVocabulary(surroundings, people);
+		for (int i = 0; i < 10; i++) {
+			people.resident();
+		}
+		playwright = Playwright
+			.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+		browser = playwright.chromium()
+			.launch(new BrowserType.LaunchOptions()
+				.setExecutablePath(
+						Path.of(Objects.requireNonNullElse(System.getenv("CHUXIN_CHROMIUM"), "/usr/bin/chromium")))
+				.setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+						"--disable-background-networking", "--disable-component-update", "--disable-sync")));
+	}
+
+	@AfterAll
+	static void stop() {
+		playwright.close();
+		server.close();
+		surroundings.close();
+	}
+
+	@BeforeEach
+	void takePhone() {
+		this.phone = phone();
+	}
+
+	@AfterEach
+	void noComplaints() {
+		this.phone.close();
+		assertThat(this.complaints).isEmpty();
+	}
+
+	private BrowserContext phone() {
+		BrowserContext context = browser.newContext(new Browser.NewContextOptions().setViewportSize(360, 740));
+		context.onWebError((error) -> this.complaints.add(error.error()));
+		context.onConsoleMessage((message) -> {
+			if (message.text().contains("Content Security Policy")) {
+				this.complaints.add(message.text());
+			}
+		});
+		return context;
+	}
+
+	@Test
+	void aResidentGoesFromTheGuidelineToAPlaceOnTheBoard() {
+		String quizId = quizzes.aQuizWithABoard(Map.of());
+		Page page = enterFirst(this.phone, "lin-xiaoman");
+		open(page, quizId);
+		button(page, "start").click();
+		for (int question = 1; question <= 5; question++) {
+			page.locator("[data-test=option]").first().click();
+			assertThat(page.locator("[data-test=saved]")).hasAttribute("data-state", "saved");
+			if (question < 5) {
+				button(page, "next").click();
+			}
+		}
+		picture(page, "attempt");
+		button(page, "hand-in").click();
+		button(page, "confirm-hand-in").click();
+		assertThat(page.locator("[data-test=score]")).isVisible();
+		picture(page, "result");
+		page.locator("[data-test=board]").first().click();
+		button(page, "age-adult").click();
+		button(page, "join-board").click();
+		assertThat(page.locator("[data-test=my-place]")).isVisible();
+		picture(page, "board");
+		fits(page);
+	}
+
+	@Test
+	void answersSurviveAReloadAndAnotherPhone() {
+		String quizId = quizzes.aPublishedQuiz(Map.of());
+		Page page = enterFirst(this.phone, "wang-jianguo");
+		open(page, quizId);
+		button(page, "start").click();
+		page.locator("[data-test=option]").first().click();
+		assertThat(page.locator("[data-test=saved]")).hasAttribute("data-state", "saved");
+		page.reload();
+		assertThat(page.locator("[data-test=option] input").first()).isChecked();
+		try (BrowserContext other = phone()) {
+			Page second = enter(other, "wang-jianguo");
+			open(second, quizId);
+			button(second, "resume").click();
+			button(second, "previous").click(); // it resumes at the first open question
+			assertThat(second.locator("[data-test=option] input").first()).isChecked();
+		}
+	}
+
+	private Page enterFirst(BrowserContext context, String person) {
+		Page page = enter(context, person);
+		button(page, "agree").waitFor();
+		picture(page, "guideline");
+		button(page, "agree").click();
+		assertThat(button(page, "agree")).isHidden();
+		return page;
+	}
+
+	private Page enter(BrowserContext context, String person) {
+		Page page = context.newPage();
+		page.navigate(surroundings.weChat().url() + "/phone/");
+		button(page, "choose-" + person).click();
+		assertThat(page.locator("[data-test=tab-quizzes]")).isVisible();
+		return page;
+	}
+
+	private static void open(Page page, String quizId) {
+		page.locator("[data-test=tab-quizzes]").click();
+		page.locator("[data-test=quiz-" + quizId + "]").click();
+	}
+
+	private static Locator button(Page page, String name) {
+		return page.locator("[data-test=" + name + "]").first();
+	}
+
+	private static void picture(Page page, String name) {
+		page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(PICTURES.resolve(name + "-360.png")));
+	}
+
+	private static void fits(Page page) {
+		Object width = page.evaluate("document.documentElement.scrollWidth");
+		assertThat(width).isEqualTo(360);
+	}
+
+}

@@ -1,0 +1,53 @@
+package org.chuxin.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+
+import org.chuxin.harness.Api;
+import org.chuxin.harness.RunningServer;
+import org.chuxin.harness.Surroundings;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StartChecksIntegrationTests {
+
+	private static Surroundings surroundings;
+
+	@BeforeAll
+	static void start() {
+		surroundings = new Surroundings();
+	}
+
+	@AfterAll
+	static void stop() {
+		surroundings.close();
+	}
+
+	@Test
+	void productionRefusesSqlThatDoesNotFlushAndNamesSettingReasonAndRemedy() throws SQLException {
+		try (Connection sql = surroundings.sql()) {
+			sql.createStatement().execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
+			assertThatThrownBy(() -> RunningServer.start(surroundings, Map.of("chuxin.installation.mode", "PRODUCTION")))
+				.hasStackTraceContaining("innodb_flush_log_at_trx_commit=2")
+				.hasStackTraceContaining("could be lost in a power cut")
+				.hasStackTraceContaining("set innodb_flush_log_at_trx_commit = 1");
+			sql.createStatement().execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
+		}
+	}
+
+	@Test
+	void healthAndMetricsHaveAPortOfTheirOwn() {
+		try (RunningServer server = RunningServer.start(surroundings, Map.of())) {
+			Api management = Api.anonymous(server.managementUrl());
+			assertThat(management.get("/health").expect(200).json().path("status").asString()).isEqualTo("UP");
+			assertThat(management.get("/prometheus").expect(200).text()).contains("chuxin_lane_batch");
+			assertThat(Api.anonymous(server.url().replace("/api/v1", "")).get("/actuator/health").status()).isIn(401, 404);
+		}
+	}
+
+}

@@ -1,0 +1,3 @@
+/** Tests of points. */
+@org.jspecify.annotations.NullMarked
+package org.chuxin.points;
