@@ -233,9 +233,8 @@ class ServerClockIntegrationTests {
 	}
 
 	private static AttemptRow handIn(AttemptRow attempt, Instant at, List<Save> riding) {
-		HandInWork work = new HandInWork(server.bean(Attempts.class),
-				server.bean(LiveQuizzes.class), server.bean(QuizTexts.class), server.bean(Standings.class),
-				server.context());
+		HandInWork work = new HandInWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class),
+				server.bean(QuizTexts.class), server.bean(Standings.class), server.context());
 		List<Outcome> outcomes = new TransactionTemplate(server.bean(PlatformTransactionManager.class))
 			.execute((_) -> work.decide(List.of(new HandIn(attempt.key(), riding, at, false))));
 		return ((Outcome.Finished) Objects.requireNonNull(outcomes).getFirst()).attempt();
