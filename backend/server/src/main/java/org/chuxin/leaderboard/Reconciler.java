@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
+import org.chuxin.leaderboard.RedisBoards.Mark;
 import org.chuxin.platform.sql.Pool;
 import org.chuxin.points.BoardStandings;
 import org.chuxin.points.Contest;
@@ -65,10 +67,10 @@ class Reconciler {
 	private void reconcile(Contest contest) {
 		try {
 			Instant now = this.rows.sqlTime();
-			Optional<Instant> watermark = await(this.redis.watermark(contest.id()));
-			if (watermark.isPresent()) {
-				List<Standing> changed = this.rows.changedSince(contest.id(), watermark.get().minus(OVERLAP));
-				await(this.redis.applyUpTo(contest.id(), changed, now));
+			Optional<Mark> mark = await(this.redis.mark(contest.id()));
+			if (mark.isPresent()) {
+				List<Standing> changed = this.rows.changedSince(contest.id(), mark.get().watermark().minus(OVERLAP));
+				await(this.redis.applyUpTo(contest.id(), changed, new Mark(mark.get().life(), now)));
 			}
 			else {
 				rebuild(contest.id(), now);
@@ -80,6 +82,7 @@ class Reconciler {
 	}
 
 	private void rebuild(long contestId, Instant startedAt) {
+		String life = await(this.redis.life(contestId, UUID.randomUUID().toString()));
 		long after = Long.MIN_VALUE;
 		List<Standing> page = this.rows.page(contestId, after, PAGE);
 		while (!page.isEmpty()) {
@@ -87,7 +90,7 @@ class Reconciler {
 			after = page.getLast().residentId();
 			page = this.rows.page(contestId, after, PAGE);
 		}
-		await(this.redis.applyUpTo(contestId, List.of(), startedAt));
+		await(this.redis.applyUpTo(contestId, List.of(), new Mark(life, startedAt)));
 		log.info("board {} is rebuilt", contestId);
 	}
 

@@ -35,6 +35,19 @@ class RedisBoards {
 
 	}
 
+	/**
+	 * How far a board is complete.
+	 *
+	 * @param life ends when Redis loses the board
+	 * @param watermark SQL's time
+	 */
+	record Mark(String life, Instant watermark) {
+	}
+
+	private static final String LIFE = "life";
+
+	private static final String WATERMARK = "watermark";
+
 	private static final String GONE = "";
 
 	/** Agreed to appear, but nothing counts yet. */
@@ -62,14 +75,16 @@ class RedisBoards {
 	}
 
 	Mono<Slice> top(long contestId, int size) {
-		return complete(contestId).then(Mono.zip(participants(contestId), range(contestId, 0, size - 1)))
+		return Mono.zip(participants(contestId), range(contestId, 0, size - 1), complete(contestId))
 			.map((read) -> new Slice(read.getT1(), false, Placed.places(read.getT2(), 0, 0)));
 	}
 
 	Mono<Slice> around(long contestId, long residentId, int reach) {
 		String resident = Entry.resident(residentId);
-		return complete(contestId).then(Mono.zip(participants(contestId),
-				this.redis.<String, String>opsForHash().get(Keys.members(contestId), resident).defaultIfEmpty("0:")))
+		return Mono
+			.zip(participants(contestId),
+					this.redis.<String, String>opsForHash().get(Keys.members(contestId), resident).defaultIfEmpty("0:"),
+					complete(contestId))
 			.flatMap((read) -> {
 				String criteria = read.getT2().substring(read.getT2().indexOf(':') + 1);
 				Mono<List<Placed>> placed = (criteria.length() > JOINED.length())
@@ -83,7 +98,7 @@ class RedisBoards {
 			long from = Math.max(0, rank - reach);
 			return range(contestId, from, rank + reach).flatMap((entries) -> better(contestId, entries.getFirst(), from)
 				.map((better) -> Placed.places(entries, from, better)));
-		}).defaultIfEmpty(List.of());
+		}).switchIfEmpty(Mono.error(Incomplete::new));
 	}
 
 	private Mono<Long> better(long contestId, Entry entry, long rank) {
@@ -108,35 +123,47 @@ class RedisBoards {
 
 	/**
 	 * Applies standings and notes up to which time of SQL the board is known to be
-	 * complete.
+	 * complete, unless Redis lost the board since its life was read.
 	 * @param contestId the contest
 	 * @param standings what SQL says
-	 * @param watermark SQL's time
+	 * @param mark the board's life and SQL's time
 	 * @return when Redis has it
 	 */
-	Mono<Void> applyUpTo(long contestId, Collection<Standing> standings, Instant watermark) {
-		return run(contestId, standings, watermark.toString(), "yes");
+	Mono<Void> applyUpTo(long contestId, Collection<Standing> standings, Mark mark) {
+		return run(contestId, standings, mark.life(), mark.watermark().toString());
 	}
 
 	/**
 	 * Up to which time of SQL the board is complete.
 	 * @param contestId the contest
-	 * @return SQL's time, or empty when Redis holds no complete board
+	 * @return the mark, or empty when Redis holds no complete board
 	 */
-	Mono<Optional<Instant>> watermark(long contestId) {
+	Mono<Optional<Mark>> mark(long contestId) {
 		return this.redis.<String, String>opsForHash()
-			.get(Keys.marks(contestId), "watermark")
-			.map((text) -> Optional.of(Instant.parse(text)))
-			.defaultIfEmpty(Optional.empty());
+			.multiGet(Keys.marks(contestId), List.of(LIFE, WATERMARK))
+			.map((marks) -> (marks.get(0) != null && marks.get(1) != null)
+					? Optional.of(new Mark(marks.get(0), Instant.parse(marks.get(1)))) : Optional.empty());
 	}
 
-	private Mono<Void> run(long contestId, Collection<Standing> standings, String watermark, String complete) {
+	/**
+	 * Begins to fill a board, or joins those who do.
+	 * @param contestId the contest
+	 * @param proposal a random name
+	 * @return the board's life, which ends when Redis loses the board
+	 */
+	Mono<String> life(long contestId, String proposal) {
+		return this.redis.<String, String>opsForHash()
+			.putIfAbsent(Keys.marks(contestId), LIFE, proposal)
+			.then(this.redis.<String, String>opsForHash().get(Keys.marks(contestId), LIFE));
+	}
+
+	private Mono<Void> run(long contestId, Collection<Standing> standings, String life, String watermark) {
 		if (!this.connected) {
 			return Mono.error(new Incomplete());
 		}
 		List<String> arguments = new ArrayList<>(2 + 4 * standings.size());
+		arguments.add(life);
 		arguments.add(watermark);
-		arguments.add(complete);
 		for (Standing standing : standings) {
 			arguments.add(Entry.resident(standing.residentId()));
 			arguments.add(String.valueOf(standing.revision()));
@@ -155,6 +182,9 @@ class RedisBoards {
 		return standing.listed() ? JOINED : GONE;
 	}
 
+	/**
+	 * Asked last of all, so that what was read before it is not what a loss had left.
+	 */
 	private Mono<Boolean> complete(long contestId) {
 		if (!this.connected) {
 			return Mono.error(new Incomplete());

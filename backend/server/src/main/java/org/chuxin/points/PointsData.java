@@ -49,12 +49,8 @@ class PointsData implements PersonalData {
 	@Override
 	public void erase(long residentId) {
 		this.rows.deleteConsents(residentId);
-		List<Standing> standings = this.rows.standings(residentId);
 		this.rows.unlist(residentId);
-		this.events.publishEvent(new Standing.Changed(standings.stream()
-			.map((standing) -> new Standing(standing.contestId(), standing.residentId(), standing.score(),
-					standing.seconds(), standing.finishedAt(), standing.counted(), false, standing.revision() + 1))
-			.toList()));
+		this.events.publishEvent(new Standing.Changed(this.rows.standings(residentId)));
 	}
 
 	private static String hundredths(int amount) {

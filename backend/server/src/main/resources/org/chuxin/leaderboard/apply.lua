@@ -1,7 +1,7 @@
 -- Applies standings to a board, each only if its revision is newer than the one that stands:
 -- falls, holds, opt-outs, replays and late writes all converge by this one path.
 -- KEYS: sorted set, hash resident -> "revision:criteria", hash of marks
--- ARGV: watermark or '', complete mark or '', then for each standing: resident, revision, score, criteria ('' = gone, '-' = joined, nothing counts yet)
+-- ARGV: life of the board or '', watermark or '', then for each standing: resident, revision, score, criteria ('' = gone, '-' = joined, nothing counts yet)
 for i = 3, #ARGV, 4 do
   local resident, revision, criteria = ARGV[i], ARGV[i + 1], ARGV[i + 3]
   local stands = redis.call('HGET', KEYS[2], resident)
@@ -16,6 +16,8 @@ for i = 3, #ARGV, 4 do
     redis.call('HSET', KEYS[2], resident, revision .. ':' .. criteria)
   end
 end
-if ARGV[1] ~= '' then redis.call('HSET', KEYS[3], 'watermark', ARGV[1]) end
-if ARGV[2] ~= '' then redis.call('HSET', KEYS[3], 'complete', ARGV[2]) end
+-- A board that was lost since its life was read is not complete.
+if ARGV[1] ~= '' and redis.call('HGET', KEYS[3], 'life') == ARGV[1] then
+  redis.call('HSET', KEYS[3], 'watermark', ARGV[2], 'complete', 'yes')
+end
 return 1

@@ -54,7 +54,7 @@ public final class Lane<C, R> implements SmartLifecycle {
 
 	private volatile boolean open = true;
 
-	private volatile long nanosPerCommand = ONE_SECOND / 10_000;
+	private volatile long nanosPerBatch = ONE_SECOND / 50;
 
 	Lane(Work<C, R> work, TransactionTemplate transaction, MeterRegistry metrics) {
 		this.work = work;
@@ -74,13 +74,16 @@ public final class Lane<C, R> implements SmartLifecycle {
 	 */
 	public Mono<R> submit(C command) {
 		return Mono.create((sink) -> {
-			if (!this.open || (long) this.queued.get() * this.nanosPerCommand > ONE_SECOND) {
+			if (!this.open || this.queued.get() * this.nanosPerBatch / CAP > ONE_SECOND) {
 				sink.error(Problem.busy(Duration.ofSeconds(1)));
 				return;
 			}
 			this.queued.incrementAndGet();
 			this.queue.add(new Pending<>(command, sink, System.nanoTime() + PATIENCE.toNanos()));
 			LockSupport.unpark(this.thread);
+			if (!this.open && !this.thread.isAlive()) {
+				refuseQueued();
+			}
 		});
 	}
 
@@ -94,6 +97,15 @@ public final class Lane<C, R> implements SmartLifecycle {
 	public List<R> submitAll(List<C> commands) {
 		return Objects
 			.requireNonNull(Flux.fromIterable(commands).flatMapSequential(this::submit).collectList().block());
+	}
+
+	/** For commands that came while the lane closed: nobody would take them any more. */
+	private void refuseQueued() {
+		Pending<C, R> next;
+		while ((next = this.queue.poll()) != null) {
+			this.queued.decrementAndGet();
+			next.fail(Problem.busy(Duration.ofSeconds(1)));
+		}
 	}
 
 	private void serve() {
@@ -129,18 +141,36 @@ public final class Lane<C, R> implements SmartLifecycle {
 
 	private void run(List<Pending<C, R>> batch) {
 		long start = System.nanoTime();
+		List<Pending<C, R>> committed = commit(batch);
+		if (!committed.isEmpty()) {
+			publish(committed.stream().map(Pending::result).toList());
+		}
+		this.batchSize.record(batch.size());
+		this.nanosPerBatch = (this.nanosPerBatch * 7 + System.nanoTime() - start) / 8;
+	}
+
+	private List<Pending<C, R>> commit(List<Pending<C, R>> batch) {
 		try {
 			List<Pending<C, R>> committed = this.runner.run(batch);
-			Schedulers.parallel().schedule(() -> batch.forEach(Pending::complete));
-			this.work.committed(committed.stream().map(Pending::result).toList());
+			Schedulers.parallel().schedule(() -> committed.forEach(Pending::complete));
+			return committed;
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) { // a lane that dies would leave all later
+												// callers waiting
+			log.error("lane {}: a batch of {} is lost", this.work.name(), batch.size(), ex);
+			batch.forEach((pending) -> pending.fail(Problem.busy(Duration.ofSeconds(2))));
+			return List.of();
+		}
+	}
+
+	private void publish(List<R> results) {
+		try {
+			this.work.committed(results);
+		}
+		catch (RuntimeException | Error ex) {
 			log.error("lane {}: effects of a committed batch failed; the reconciler repeats them", this.work.name(),
 					ex);
 		}
-		this.batchSize.record(batch.size());
-		long nanos = (System.nanoTime() - start) / batch.size();
-		this.nanosPerCommand = (this.nanosPerCommand * 7 + nanos) / 8;
 	}
 
 	@Override
@@ -158,6 +188,15 @@ public final class Lane<C, R> implements SmartLifecycle {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 		}
+		if (!this.thread.isAlive()) {
+			refuseQueued();
+		}
+	}
+
+	/** Before the web server takes requests, and until it has answered them. */
+	@Override
+	public int getPhase() {
+		return DEFAULT_PHASE - 4096;
 	}
 
 	@Override

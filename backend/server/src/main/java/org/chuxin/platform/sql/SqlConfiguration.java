@@ -6,6 +6,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
+import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +30,8 @@ class SqlConfiguration {
 		return (configuration) -> {
 			configuration.setMapUnderscoreToCamelCase(true);
 			configuration.setArgNameBasedConstructorAutoMapping(true);
+			configuration.setLogImpl(NoLoggingImpl.class); // at DEBUG it would write down
+															// parameters: answers, names
 			configuration.getTypeHandlerRegistry().register(java.time.Instant.class, new InstantHandler());
 		};
 	}

@@ -1,6 +1,9 @@
 package org.chuxin.platform.web;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -43,6 +46,14 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
+	/**
+	 * What stands in a failure's causes when a pool, a limit or the database is the
+	 * bottleneck, not our code.
+	 */
+	private static final List<Class<? extends Exception>> CAPACITY = List.of(RejectedExecutionException.class,
+			CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,
+			TransientDataAccessException.class, SQLTransientException.class, SQLNonTransientConnectionException.class);
+
 	private final JsonMapper json;
 
 	ProblemWriter(JsonMapper json) {
@@ -81,8 +92,7 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 			case ServerWebInputException _ ->
 				Problem.of(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", "提交的内容读不出来，请更新小程序后再试。");
 			case ErrorResponse error when error.getStatusCode().is4xxClientError() -> plain(error);
-			case RejectedExecutionException _, CannotGetJdbcConnectionException _, CannotCreateTransactionException _,
-					TransientDataAccessException _ -> {
+			case Throwable lack when CAPACITY.stream().anyMatch((type) -> hasCause(lack, type)) -> {
 				log.warn("request {} refused for lack of capacity: {}", requestId,
 						NestedExceptionUtils.getMostSpecificCause(failure).toString());
 				yield Problem.busy(Duration.ofSeconds(2));

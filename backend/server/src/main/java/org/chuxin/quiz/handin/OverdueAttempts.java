@@ -3,6 +3,7 @@ package org.chuxin.quiz.handin;
 import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -24,6 +25,12 @@ class OverdueAttempts {
 
 	private static final int PORTION = 500;
 
+	/**
+	 * A hand-in that came in time may wait this long in another instance's lane; it goes
+	 * first.
+	 */
+	private static final Duration COURTESY = Duration.ofSeconds(1);
+
 	private static final Logger log = LoggerFactory.getLogger(OverdueAttempts.class);
 
 	private final Attempts attempts;
@@ -41,13 +48,26 @@ class OverdueAttempts {
 	@Scheduled(fixedDelayString = "${chuxin.quiz.finish-overdue-every:3s}")
 	void finish() {
 		Pool.JOBS.run(() -> {
-			Instant now = Instant.now(this.clock);
-			List<AttemptKey> overdue = this.attempts.overdue(now, PORTION);
-			if (!overdue.isEmpty()) {
-				this.handIns.submitAll(overdue.stream().map((key) -> new HandIn(key, List.of(), now, true)).toList());
-				log.info("finished {} attempts whose time was over", overdue.size());
+			Instant now = Instant.now(this.clock).minus(COURTESY);
+			long finished;
+			do {
+				finished = finish(this.attempts.overdue(now, PORTION), now);
 			}
+			while (finished == PORTION);
 		});
+	}
+
+	private long finish(List<AttemptKey> overdue, Instant now) {
+		if (overdue.isEmpty()) {
+			return 0;
+		}
+		long finished = this.handIns
+			.submitAll(overdue.stream().map((key) -> new HandIn(key, List.of(), now, true)).toList())
+			.stream()
+			.filter(HandInWork.Outcome.Finished.class::isInstance)
+			.count();
+		log.info("finished {} attempts whose time was over", finished);
+		return finished;
 	}
 
 }
