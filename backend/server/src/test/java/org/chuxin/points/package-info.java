@@ -1,3 +1,0 @@
-/** Tests of points. */
-@org.jspecify.annotations.NullMarked
-package org.chuxin.points;
