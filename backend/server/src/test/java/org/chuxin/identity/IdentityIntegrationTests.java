@@ -219,7 +219,7 @@ class IdentityIntegrationTests {
 		assertThat(this.server.get("/api/v1/organiser/me", token).text("code")).isEqualTo("FORBIDDEN");
 		assertThat(this.server.get("/api/v1/me//export", token).text("code")).isNotEmpty();
 		assertThat(this.server.post("/api/v1/sessions", "", "{\"code\":\"x\",\"more\":1}").text("code"))
-			.isEqualTo("MALFORMED_BODY");
+			.isEqualTo("INVALID_REQUEST");
 		assertThat(this.server.post("/api/v1/sessions", "", "{}").text("code")).isEqualTo("INVALID_REQUEST");
 	}
 

@@ -32,6 +32,9 @@ class QuestionBankIntegrationTests {
 	private static final String HEADER = "code,type,stem,option_a,option_b,option_c,option_d,option_e,answer,explanation,"
 			+ "source,period,difficulty,tags\n";
 
+	/** Others must not meet the questions of these files. */
+	private static final Surroundings OWN = new Surroundings();
+
 	private static final AtomicInteger NEXT = new AtomicInteger();
 
 	/** These tests ask faster than an editor. */
@@ -47,17 +50,18 @@ class QuestionBankIntegrationTests {
 	/** The second instance closes with the first one: they share event loops here. */
 	@BeforeAll
 	static void start() {
-		server = RunningServer.start(Surroundings.shared(), IN_A_HURRY);
+		server = RunningServer.start(OWN, IN_A_HURRY);
 		Map<String, String> careful = new HashMap<>(IN_A_HURRY);
 		careful.put("chuxin.installation.second-person", "true");
-		other = RunningServer.start(Surroundings.shared(), careful);
-		editor = new People(Surroundings.shared(), server).organiser("CONTENT_EDITOR");
+		other = RunningServer.start(OWN, careful);
+		editor = new People(OWN, server).organiser("CONTENT_EDITOR");
 	}
 
 	@AfterAll
 	static void stop() {
 		server.close();
 		other.close();
+		OWN.close();
 	}
 
 	@Test
@@ -178,7 +182,7 @@ class QuestionBankIntegrationTests {
 	@Test
 	void anImportIsAudited() {
 		imported(aFile(aPrefix(), 7));
-		Api auditor = new People(Surroundings.shared(), server).organiser("AUDITOR");
+		Api auditor = new People(OWN, server).organiser("AUDITOR");
 		assertThat(auditor.get("/organiser/audit").expect(200).json().path("items"))
 			.anyMatch((entry) -> entry.path("action").asString().equals("bank.import")
 					&& entry.path("after").toString().contains("7"));
