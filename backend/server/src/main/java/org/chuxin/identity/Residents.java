@@ -26,7 +26,8 @@ public class Residents {
 	}
 
 	/**
-	 * Whether the district has the residents that a personal board needs (DOMAIN.md A2), as of at most a minute ago.
+	 * Whether the district has the residents that a personal board needs (DOMAIN.md A2),
+	 * as of at most a minute ago.
 	 * @return true from ten residents on
 	 */
 	public CompletableFuture<Boolean> enoughForABoard() {

@@ -119,8 +119,8 @@ class BoardController {
 		return Mono
 			.zip(Mono.fromFuture(() -> this.contests.current(quizId), true),
 					Mono.fromFuture(this.residents::enoughForABoard, true))
-			.flatMap((read) -> Mono.justOrEmpty(
-					read.getT1().filter((contest) -> contest.boardOn(now()) && read.getT2())))
+			.flatMap((read) -> Mono
+				.justOrEmpty(read.getT1().filter((contest) -> contest.boardOn(now()) && read.getT2())))
 			.switchIfEmpty(Mono.error(BoardProblems::off));
 	}
 

@@ -66,8 +66,7 @@ class QuizController {
 	@GetMapping("/{quizId}")
 	QuizView quiz(@PathVariable String quizId, Caller.Resident caller) {
 		QuizRow quiz = visible(quizId);
-		return QuizView.of(quiz, this.quizzes.settings(quiz), boardEnd(quizId),
-				Instant.now(this.clock));
+		return QuizView.of(quiz, this.quizzes.settings(quiz), boardEnd(quizId), Instant.now(this.clock));
 	}
 
 	@GetMapping("/{quizId}/rules")
@@ -80,11 +79,13 @@ class QuizController {
 					.map((portion) -> new RulesFacts.Portion(portion.kind(), portion.count(), portion.markHundredths()))
 					.toList(), settings.clockSeconds(), settings.attemptsPerDay(), settings.attemptsInAll(),
 						settings.counting(), settings.marking(), settings.graceMs(), settings.answersShow(),
-						boardEnd(quizId), true, this.installation.host(),
-						this.installation.contact())));
+						boardEnd(quizId), true, this.installation.host(), this.installation.contact())));
 	}
 
-	/** When the board goes off; none where so few residents are that it would name them (DOMAIN.md A2). */
+	/**
+	 * When the board goes off; none where so few residents are that it would name them
+	 * (DOMAIN.md A2).
+	 */
 	private @Nullable Instant boardEnd(String quizId) {
 		return this.residents.enoughForABoard().join() ? this.quizzes.boardEnd(quizId).orElse(null) : null;
 	}

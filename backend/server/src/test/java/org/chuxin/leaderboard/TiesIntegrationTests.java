@@ -44,8 +44,7 @@ class TiesIntegrationTests {
 		long contestId = BoardVocabulary.aBoardOf(SURROUNDINGS, "ties-" + seed, listed, unlisted);
 		List<Placed> truth = Placed.places(listed, 0, 0);
 		allReadersAgree(contestId, truth, seed);
-		eventually(
-				() -> BoardVocabulary.lose(server, contestId));
+		eventually(() -> BoardVocabulary.lose(server, contestId));
 		allReadersAgree(contestId, truth, seed + 1);
 	}
 

@@ -32,7 +32,8 @@ class StartChecksIntegrationTests {
 	void productionRefusesSqlThatDoesNotFlushAndNamesSettingReasonAndRemedy() throws SQLException {
 		try (Connection sql = surroundings.sql()) {
 			sql.createStatement().execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
-			assertThatThrownBy(() -> RunningServer.start(surroundings, Map.of("chuxin.installation.mode", "PRODUCTION")))
+			assertThatThrownBy(
+					() -> RunningServer.start(surroundings, Map.of("chuxin.installation.mode", "PRODUCTION")))
 				.hasStackTraceContaining("innodb_flush_log_at_trx_commit=2")
 				.hasStackTraceContaining("could be lost in a power cut")
 				.hasStackTraceContaining("set innodb_flush_log_at_trx_commit = 1");
@@ -46,7 +47,8 @@ class StartChecksIntegrationTests {
 			Api management = Api.anonymous(server.managementUrl());
 			assertThat(management.get("/health").expect(200).json().path("status").asString()).isEqualTo("UP");
 			assertThat(management.get("/prometheus").expect(200).text()).contains("chuxin_lane_batch");
-			assertThat(Api.anonymous(server.url().replace("/api/v1", "")).get("/actuator/health").status()).isIn(401, 404);
+			assertThat(Api.anonymous(server.url().replace("/api/v1", "")).get("/actuator/health").status()).isIn(401,
+					404);
 		}
 	}
 

@@ -8,7 +8,8 @@ class SourceTests {
 
 	@Test
 	void a5NothingButQuizzesEarnsPoints() {
-		assertThat(Source.values()).as("no points for sign-in, sharing, inviting, liking or voting").containsExactly(Source.QUIZ);
+		assertThat(Source.values()).as("no points for sign-in, sharing, inviting, liking or voting")
+			.containsExactly(Source.QUIZ);
 	}
 
 }

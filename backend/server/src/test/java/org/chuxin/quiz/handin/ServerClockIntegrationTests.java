@@ -42,7 +42,7 @@ class ServerClockIntegrationTests {
 	private static final Surroundings SURROUNDINGS = Surroundings.shared();
 
 	/** The grace that nobody set. */
-	private static final Duration GRACE = Duration.ofMillis(2_000);
+	private static final Duration GRACE = Duration.ofSeconds(2);
 
 	private static final int OVERDUE = Scale.of(1_200, 3_000);
 
@@ -233,9 +233,8 @@ class ServerClockIntegrationTests {
 	}
 
 	private static AttemptRow handIn(AttemptRow attempt, Instant at, List<Save> riding) {
-		HandInWork work = new HandInWork(server.bean(Attempts.class),
-				server.bean(LiveQuizzes.class), server.bean(QuizTexts.class), server.bean(Standings.class),
-				server.context());
+		HandInWork work = new HandInWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class),
+				server.bean(QuizTexts.class), server.bean(Standings.class), server.context());
 		List<Outcome> outcomes = new TransactionTemplate(server.bean(PlatformTransactionManager.class))
 			.execute((_) -> work.decide(List.of(new HandIn(attempt.key(), riding, at, false))));
 		return ((Outcome.Finished) Objects.requireNonNull(outcomes).getFirst()).attempt();
