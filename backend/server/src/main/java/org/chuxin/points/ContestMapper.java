@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ContestMapper {
 
-	@Select("SELECT id, code, board_since, board_ends_at FROM contest WHERE code = #{code}")
+	@Select("SELECT id, code, board_since, board_ends_at FROM contest WHERE code = CONVERT(#{code} USING ascii)")
 	@Nullable Contest byCode(String code);
 
 	@Select("""

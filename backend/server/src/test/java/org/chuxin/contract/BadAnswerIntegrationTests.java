@@ -1,5 +1,6 @@
 package org.chuxin.contract;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -176,6 +177,8 @@ class BadAnswerIntegrationTests {
 		String quizId = stage.aQuizOfEachKind(Map.of());
 		JsonNode open = this.resident.put(attempt(quizId, 1)).expect(201).json();
 		stage.quizzes().editor().put("/organiser/quizzes/" + quizId + "/closure").expect(200);
+		stage.surroundings().clock().advance(Duration.ofSeconds(3)); // the usual grace is
+																		// two
 		String question = Stage.question(open, "FILL").path("questionId").asString();
 		refused(this.resident.put(attempt(quizId, 1) + "/answers/" + question, Map.of("saveNumber", 1, "text", "23")),
 				409, "ATTEMPT_OVER");

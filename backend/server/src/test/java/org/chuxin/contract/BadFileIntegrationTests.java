@@ -20,17 +20,23 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 import org.chuxin.harness.Api;
+import org.chuxin.harness.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
+
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.chuxin.contract.Problems.refused;
 import static org.chuxin.harness.Eventually.eventually;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+@ExtendWith(OutputCaptureExtension.class)
 class BadFileIntegrationTests {
 
 	private static final String IMPORTS = "/organiser/question-bank/imports";
@@ -39,6 +45,9 @@ class BadFileIntegrationTests {
 			+ "source,period,difficulty,tags\n";
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
+
+	/** Others must not meet the questions of these files. */
+	private static final Surroundings OWN = new Surroundings();
 
 	@TempDir
 	private static Path uploads;
@@ -49,13 +58,14 @@ class BadFileIntegrationTests {
 
 	@BeforeAll
 	static void start() {
-		stage = new Stage(Map.of("chuxin.upload.directory", uploads.toString()));
+		stage = new Stage(OWN, Map.of("chuxin.upload.directory", uploads.toString()));
 		editor = stage.quizzes().editor();
 	}
 
 	@AfterAll
 	static void stop() {
 		stage.close();
+		OWN.close();
 	}
 
 	private static String code() {
@@ -138,7 +148,7 @@ class BadFileIntegrationTests {
 	}
 
 	@Test
-	void whoHangsUpHalfWayLeavesNothing() throws Exception {
+	void whoHangsUpHalfWayLeavesNothing(CapturedOutput output) throws Exception {
 		URI at = URI.create(editor.url() + IMPORTS);
 		for (int i = 0; i < 5; i++) {
 			try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), at.getPort())) {
@@ -152,6 +162,7 @@ class BadFileIntegrationTests {
 			noFileStays();
 		}
 		assertThat(created((HEADER + row(code())).getBytes(StandardCharsets.UTF_8))).isEqualTo(1);
+		assertThat(output).doesNotContain("AbortedException");
 	}
 
 	private static void noFileStays() {

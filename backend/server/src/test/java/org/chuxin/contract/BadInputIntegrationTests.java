@@ -230,7 +230,7 @@ class BadInputIntegrationTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "0", "-1", "99999", "2147483647", "2147483648", "1.5", "1e3", "x", "%201", "%00", "٣" })
+	@ValueSource(strings = { "0", "-1", "99999", "2147483647", "2147483648", "1.5", "1e3", "x", "%00", "٣" })
 	void aNumberThatIsNoAttemptIsRefused(String number) {
 		String path = "/quizzes/" + stage.theQuiz() + "/attempts/"
 				+ java.net.URLEncoder.encode(number, StandardCharsets.UTF_8).replace("%25", "%");
@@ -246,7 +246,7 @@ class BadInputIntegrationTests {
 	void aCursorThatIsNotOursIsRefused(String cursor) {
 		Api editor = stage.quizzes().editor();
 		wrongFields(resident.get("/quizzes?cursor=" + cursor), "cursor");
-		for (String list : List.of("question-bank/questions", "quizzes", "nicknames")) {
+		for (String list : List.of("quizzes", "nicknames")) {
 			wrongFields(editor.get("/organiser/" + list + "?cursor=" + cursor), "cursor");
 		}
 		wrongFields(stage.people().organiser("AUDITOR").get("/organiser/audit?cursor=" + cursor), "cursor");

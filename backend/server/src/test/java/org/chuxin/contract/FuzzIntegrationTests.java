@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Random;
 
 import org.chuxin.harness.Api;
+import org.chuxin.harness.Surroundings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,18 +35,22 @@ class FuzzIntegrationTests {
 	private static final List<String> ADDRESSES = List.of("0", "-1", "x", "%00", "%E5%88%9D", "AAAAAAAAAAA", "..",
 			"%25", "a".repeat(500), "99999999999");
 
+	/** Others must not meet what comes of this. */
+	private static final Surroundings OWN = new Surroundings();
+
 	private static Stage stage;
 
 	private final Random random = new Random(SEED);
 
 	@BeforeAll
 	static void start() {
-		stage = new Stage();
+		stage = new Stage(OWN, Map.of());
 	}
 
 	@AfterAll
 	static void stop() {
 		stage.close();
+		OWN.close();
 	}
 
 	@Test

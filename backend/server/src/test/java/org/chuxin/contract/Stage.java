@@ -23,7 +23,7 @@ final class Stage implements AutoCloseable {
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
 
-	private final Surroundings surroundings = Surroundings.shared();
+	private final Surroundings surroundings;
 
 	private final RunningServer server;
 
@@ -34,10 +34,12 @@ final class Stage implements AutoCloseable {
 	private final String quizId;
 
 	Stage() {
-		this(Map.of());
+		this(Surroundings.shared(), Map.of());
 	}
 
-	Stage(Map<String, String> settings) {
+	/** A stage of one's own, for who leaves it in disorder. */
+	Stage(Surroundings surroundings, Map<String, String> settings) {
+		this.surroundings = surroundings;
 		Map<String, String> all = new HashMap<>(UNLIMITED);
 		all.putAll(settings);
 		this.server = RunningServer.start(this.surroundings, all);

@@ -45,23 +45,37 @@ class JsonConfiguration {
 	}
 
 	@Bean
-	JsonMapperBuilderCustomizer instantsInMilliseconds() {
+	JsonMapperBuilderCustomizer exactValues() {
 		return (mapper) -> mapper.addModule(new SimpleModule().addSerializer(Instant.class, new Milliseconds())
-			.addDeserializer(Instant.class, new Rfc3339()));
+			.addDeserializer(Instant.class, new Rfc3339())
+			.addDeserializer(String.class, new WholeCharacters()));
 	}
 
-	/**
-	 * A number is no text, and neither a number nor an empty text is a word of a list.
-	 */
+	/** Neither a number nor an empty text is a word of a list. */
 	@Bean
-	JsonMapperBuilderCustomizer nothingForSomethingElse() {
+	JsonMapperBuilderCustomizer exactWords() {
 		return (mapper) -> mapper.enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-			.withCoercionConfig(LogicalType.Textual,
-					(texts) -> texts.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
-						.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
 			.withCoercionConfig(LogicalType.Enum,
 					(words) -> words.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail));
+	}
+
+	/** A number is no text, and half a character is not either: SQL would change it. */
+	private static final class WholeCharacters extends ValueDeserializer<String> {
+
+		@Override
+		public @Nullable String deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken() != JsonToken.VALUE_STRING) {
+				return (String) context.handleUnexpectedToken(String.class, parser);
+			}
+			String text = parser.getString();
+			return text.codePoints().noneMatch(WholeCharacters::half) ? text
+					: (String) context.handleWeirdStringValue(String.class, text, "half a character");
+		}
+
+		private static boolean half(int character) {
+			return character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+		}
+
 	}
 
 	/**

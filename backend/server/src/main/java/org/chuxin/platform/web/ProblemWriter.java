@@ -1,12 +1,18 @@
 package org.chuxin.platform.web;
 
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
@@ -15,7 +21,6 @@ import org.springframework.boot.webflux.error.ErrorWebExceptionHandler;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
-import org.springframework.core.task.TaskRejectedException;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -29,6 +34,7 @@ import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.support.WebExchangeBindException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.ServerWebInputException;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /**
  * Turns every failure, wherever it happens, into a problem document without a stack
@@ -39,6 +45,14 @@ import org.springframework.web.server.ServerWebInputException;
 class ProblemWriter implements ErrorWebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
+
+	/**
+	 * What stands in a failure's causes when a pool, a limit or the database is the
+	 * bottleneck, not our code.
+	 */
+	private static final List<Class<? extends Exception>> CAPACITY = List.of(RejectedExecutionException.class,
+			CannotGetJdbcConnectionException.class, CannotCreateTransactionException.class,
+			TransientDataAccessException.class, SQLTransientException.class, SQLNonTransientConnectionException.class);
 
 	private final JsonMapper json;
 
@@ -73,22 +87,30 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 			case ServerWebInputException input when input.getMethodParameter() != null && !bodyOf(input) ->
 				Problem.invalid(parameterOf(input), "Type", "这个参数的写法不对。");
 			case ServerWebInputException input when causeOf(input,
-					DatabindException.class) instanceof DatabindException cause && !cause.getPath().isEmpty() ->
+					JacksonException.class) instanceof JacksonException cause && names(cause) ->
 				wrongField(cause);
 			case ServerWebInputException _ ->
 				Problem.of(HttpStatus.BAD_REQUEST, "MALFORMED_BODY", "提交的内容读不出来，请更新小程序后再试。");
 			case ErrorResponse error when error.getStatusCode().is4xxClientError() -> plain(error);
-			case TaskRejectedException _, CannotGetJdbcConnectionException _, CannotCreateTransactionException _,
-					TransientDataAccessException _ -> {
+			case Throwable lack when CAPACITY.stream().anyMatch((type) -> hasCause(lack, type)) -> {
 				log.warn("request {} refused for lack of capacity: {}", requestId,
 						NestedExceptionUtils.getMostSpecificCause(failure).toString());
 				yield Problem.busy(Duration.ofSeconds(2));
 			}
 			default -> {
-				log.error("request {} failed", requestId, failure);
+				log(requestId, failure);
 				yield Problem.of(HttpStatus.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR", "暂时打不开，已保存的内容都在。请稍后再试。");
 			}
 		};
+	}
+
+	private static void log(String requestId, Throwable failure) {
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+			log.debug("request {} ended with its client: {}", requestId, failure.toString());
+		}
+		else {
+			log.error("request {} failed", requestId, failure);
+		}
 	}
 
 	private static ErrorResponse plain(ErrorResponse error) {
@@ -109,7 +131,13 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 		return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "内容太大了，请分几次提交。");
 	}
 
-	private static Problem wrongField(DatabindException cause) {
+	/** What cannot be read at all has a place, but it is no field's fault. */
+	private static boolean names(JacksonException cause) {
+		return (cause instanceof DatabindException || cause instanceof InputCoercionException)
+				&& !cause.getPath().isEmpty();
+	}
+
+	private static Problem wrongField(JacksonException cause) {
 		StringBuilder field = new StringBuilder();
 		cause.getPath().forEach((step) -> {
 			if (step.getPropertyName() != null) {

@@ -79,14 +79,16 @@ public class Sheets {
 	}
 
 	/**
-	 * An attempt with what is saved, as its resident sees it.
+	 * An attempt as its resident sees it.
 	 * @param attempt the attempt, just read
+	 * @param fresh whether it was just started, so that nothing can be saved yet
 	 * @param now the server's clock
 	 * @return the view
 	 */
-	public Mono<AttemptView> view(AttemptRow attempt, Instant now) {
-		return of(attempt).zipWith(this.threads.read(() -> this.attempts.saves(List.of(attempt.key()))))
-			.map((read) -> AttemptView.of(attempt, read.getT1(), read.getT2(), now));
+	public Mono<AttemptView> view(AttemptRow attempt, boolean fresh, Instant now) {
+		Mono<Saves> saves = fresh ? Mono.just(new Saves(List.of()))
+				: this.threads.read(() -> this.attempts.saves(List.of(attempt.key())));
+		return of(attempt).zipWith(saves).map((read) -> AttemptView.of(attempt, read.getT1(), read.getT2(), now));
 	}
 
 	/**

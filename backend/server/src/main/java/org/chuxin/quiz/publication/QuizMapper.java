@@ -15,15 +15,17 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface QuizMapper {
 
+	// what a client sends as a quiz need not be ASCII, and cannot be compared then
+
 	String COLUMNS = "id, code, state, version, key_version, settings, opens_at, closes_at, closed_at ";
 
-	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = #{code}")
+	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = CONVERT(#{code} USING ascii)")
 	@Nullable QuizRow byCode(String code);
 
 	@Select("SELECT " + COLUMNS + " FROM quiz WHERE id = #{id}")
 	@Nullable QuizRow byId(long id);
 
-	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = #{code} FOR UPDATE")
+	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = CONVERT(#{code} USING ascii) FOR UPDATE")
 	@Nullable QuizRow lock(String code);
 
 	@Select("""

@@ -52,7 +52,7 @@ class StartController {
 			.flatMap((key) -> start(new Start(key, now)))
 			.flatMap((started) -> {
 				response.setStatusCode(started.fresh() ? HttpStatus.CREATED : HttpStatus.OK);
-				return this.sheets.view(started.attempt(), Instant.now(this.clock));
+				return this.sheets.view(started.attempt(), started.fresh(), Instant.now(this.clock));
 			});
 	}
 
