@@ -75,11 +75,17 @@ class RedisBoards {
 	}
 
 	Mono<Slice> top(long contestId, int size) {
+		if (!this.connected) {
+			return Mono.error(new Incomplete());
+		}
 		return Mono.zip(participants(contestId), range(contestId, 0, size - 1), complete(contestId))
 			.map((read) -> new Slice(read.getT1(), false, Placed.places(read.getT2(), 0, 0)));
 	}
 
 	Mono<Slice> around(long contestId, long residentId, int reach) {
+		if (!this.connected) {
+			return Mono.error(new Incomplete());
+		}
 		String resident = Entry.resident(residentId);
 		return Mono
 			.zip(participants(contestId),
@@ -186,9 +192,6 @@ class RedisBoards {
 	 * Asked last of all, so that what was read before it is not what a loss had left.
 	 */
 	private Mono<Boolean> complete(long contestId) {
-		if (!this.connected) {
-			return Mono.error(new Incomplete());
-		}
 		return this.redis.<String, String>opsForHash()
 			.hasKey(Keys.marks(contestId), "complete")
 			.filter(Boolean::booleanValue)

@@ -6,7 +6,11 @@ import reactor.blockhound.BlockHound;
 public final class EventLoops {
 
 	static {
-		BlockHound.install();
+		// Jackson looks at a class once, under a lock that is held for that long only
+		BlockHound.install((builder) -> builder
+			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
+					"_createAndCacheValueDeserializer")
+			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer"));
 	}
 
 	private EventLoops() {

@@ -85,6 +85,8 @@ class KillIntegrationTests {
 	private void aRound(Surroundings surroundings, ServerProcess server, List<Api> players, String quizId,
 			int untilTheKill) {
 		this.acknowledged.clear();
+		this.cutOff.clear();
+		this.refused.clear();
 		playAndKill(server, players, quizId, untilTheKill);
 		server.restart();
 		everythingAcknowledgedIsThere();

@@ -42,7 +42,7 @@ class ServerClockIntegrationTests {
 	private static final Surroundings SURROUNDINGS = Surroundings.shared();
 
 	/** The grace that nobody set. */
-	private static final Duration GRACE = Duration.ofMillis(2_000);
+	private static final Duration GRACE = Duration.ofSeconds(2);
 
 	private static final int OVERDUE = Scale.of(1_200, 3_000);
 
