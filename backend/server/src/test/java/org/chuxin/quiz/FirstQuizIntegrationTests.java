@@ -99,4 +99,20 @@ class FirstQuizIntegrationTests {
 			.allSatisfy((question) -> assertThat(question.path("source").asString()).isNotEmpty());
 	}
 
+	@Test
+	void theNewestOfManySavesCountsAndAnOldNumberGetsItsFirstAnswer() {
+		String quizId = quizzes.aPublishedQuiz(Map.of());
+		Api resident = people.resident();
+		JsonNode question = resident.put(attempt(quizId, 1)).expect(201).json().path("questions").path(0);
+		String answers = attempt(quizId, 1) + "/answers/" + question.path("questionId").asString();
+		JsonNode first = resident.put(answers, QuizVocabulary.answer(question, 1, false)).expect(200).json();
+		resident.put(answers, QuizVocabulary.answer(question, 2, false)).expect(200);
+		resident.put(answers, QuizVocabulary.answer(question, 3, true)).expect(200);
+		assertThat(resident.put(answers, QuizVocabulary.answer(question, 1, false)).expect(200).json().path("savedAt"))
+			.isEqualTo(first.path("savedAt"));
+		assertThat(
+				resident.put(attempt(quizId, 1) + "/hand-in", Map.of()).expect(200).json().path("correctCount").asInt())
+			.isEqualTo(1);
+	}
+
 }

@@ -63,10 +63,10 @@ class OrganiserActsIntegrationTests {
 		String quizId = quizzes.aPublishedQuiz(Map.of());
 		Api resident = people.resident();
 		assertThat(resident.get("/quizzes/" + quizId + "/board").expect(404).code()).isEqualTo("BOARD_OFF");
-		Instant end = SURROUNDINGS.clock().instant().plus(Duration.ofMinutes(30));
+		Instant end = SURROUNDINGS.clock().instant().plus(Duration.ofMinutes(5));
 		quizzes.editor().put("/organiser/quizzes/" + quizId + "/board", Map.of("endsAt", end.toString())).expect(200);
 		eventually(() -> resident.get("/quizzes/" + quizId + "/board").expect(200));
-		SURROUNDINGS.clock().advance(Duration.ofMinutes(31));
+		SURROUNDINGS.clock().advance(Duration.ofMinutes(6));
 		assertThat(resident.get("/quizzes/" + quizId + "/board").expect(404).code()).isEqualTo("BOARD_OFF");
 	}
 
@@ -80,10 +80,11 @@ class OrganiserActsIntegrationTests {
 
 	@Test
 	void answersThatShowAfterTheEndWaitUntilNobodyCanSaveAnyMore() {
-		String quizId = quizzes.aPublishedQuiz(Map.of("answersShow", "AFTER_END", "graceMs", 10_000));
+		String quizId = quizzes.aPublishedQuiz(Map.of("answersShow", "AFTER_END", "graceMs", 10_000, "closesAt",
+				SURROUNDINGS.clock().instant().plus(Duration.ofMinutes(5)).toString()));
 		Api resident = people.resident();
 		QuizVocabulary.play(resident, quizId, 1, 5);
-		SURROUNDINGS.clock().advance(Duration.ofHours(1).plusSeconds(1));
+		SURROUNDINGS.clock().advance(Duration.ofSeconds(301));
 		JsonNode withheld = resident.get(attempt(quizId, 1) + "/result").expect(200).json();
 		assertThat(withheld.has("review")).isFalse();
 		SURROUNDINGS.clock().advance(Duration.ofSeconds(11));

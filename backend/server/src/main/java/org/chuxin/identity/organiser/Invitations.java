@@ -12,6 +12,8 @@ import org.chuxin.audit.AuditTrail;
 import org.chuxin.identity.Role;
 import org.chuxin.identity.secret.Secret;
 import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.identity.session.SessionKind;
+import org.chuxin.identity.session.Sessions;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -28,6 +30,8 @@ public class Invitations {
 
 	private final OrganiserMapper rows;
 
+	private final Sessions sessions;
+
 	private final OrganiserSettings settings;
 
 	private final AuditTrail audit;
@@ -36,8 +40,10 @@ public class Invitations {
 
 	private final Clock clock;
 
-	Invitations(OrganiserMapper rows, OrganiserSettings settings, AuditTrail audit, SecureRandom random, Clock clock) {
+	Invitations(OrganiserMapper rows, Sessions sessions, OrganiserSettings settings, AuditTrail audit,
+			SecureRandom random, Clock clock) {
 		this.rows = rows;
+		this.sessions = sessions;
 		this.settings = settings;
 		this.audit = audit;
 		this.random = random;
@@ -97,6 +103,7 @@ public class Invitations {
 		Secret code = Secret.draw(this.random, CODE_BITS);
 		Instant until = this.clock.instant().plus(life);
 		this.rows.dropUnused(organiser.id());
+		this.sessions.endAll(SessionKind.ORGANISER, organiser.id());
 		this.rows.invite(code.hash().bytes(), organiser.id(), until);
 		this.audit.record(by, "organiser.invite", "organiser/" + account, (before != null) ? before.state() : null,
 				organiser.state());

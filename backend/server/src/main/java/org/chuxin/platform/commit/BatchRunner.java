@@ -128,6 +128,7 @@ final class BatchRunner<C, R> {
 			String state = Objects.requireNonNullElse(cause.getSQLState(), "");
 			return switch (cause.getErrorCode()) {
 				case 1213, 1205, 1020 -> CONFLICT;
+				case 1390 -> DATA; // too many placeholders: smaller batches fit
 				default -> {
 					if (state.startsWith("22") || state.startsWith("23")) {
 						yield DATA;

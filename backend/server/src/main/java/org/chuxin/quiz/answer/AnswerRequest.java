@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param optionIds chosen options; empty when the choice was cleared
  * @param text written answer; empty when it was cleared
  */
-public record AnswerRequest(@NotNull @Min(1) @Max(10_000) Integer saveNumber,
+public record AnswerRequest(@NotNull @Min(1) @Max(1_000) Integer saveNumber,
 		@Nullable @Size(max = 10) List<String> optionIds, @Nullable @Size(max = 200) String text) {
 
 	/**

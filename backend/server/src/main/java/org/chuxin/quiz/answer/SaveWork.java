@@ -38,7 +38,7 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 	public List<Outcome> decide(List<Save> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map(Save::quizId).toList());
 		Map<AttemptKey, AttemptRow> attempts = this.attempts.lock(commands.stream().map(Save::attempt).toList());
-		Saves known = this.attempts.savesAt(commands.stream().map(Save::place).toList());
+		Saves known = this.attempts.savesFor(commands);
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Save command : commands) {
 			QuizRow quiz = quizzes.get(command.quizId());

@@ -23,6 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Attempts {
 
+	private static final int PORTION = 1_000;
+
 	private final AttemptMapper attempts;
 
 	private final SaveMapper saves;
@@ -116,31 +118,31 @@ public class Attempts {
 	}
 
 	/**
-	 * The saves of whole attempts.
+	 * What counts of whole attempts.
 	 * @param keys which
-	 * @return what is saved
+	 * @return the newest save of each question
 	 */
 	public Saves saves(Collection<AttemptKey> keys) {
-		return new Saves(keys.isEmpty() ? List.of() : this.saves.of(new TreeSet<>(keys)));
+		return new Saves(keys.isEmpty() ? List.of() : this.saves.newest(new TreeSet<>(keys)));
 	}
 
 	/**
-	 * The saves of single questions.
-	 * @param places which
-	 * @return what is saved
+	 * What stands where new saves come in.
+	 * @param commands the new saves
+	 * @return what used their numbers, and the newest save of each question
 	 */
-	public Saves savesAt(Collection<Save.Place> places) {
-		return new Saves(this.saves.at(places.stream().distinct().toList()));
+	public Saves savesFor(Collection<Save> commands) {
+		return new Saves(this.saves.usedAndNewest(commands));
 	}
 
 	/**
-	 * Appends what a batch added.
+	 * Appends what a batch added, in portions that one statement can carry.
 	 * @param saves what the batch knows
 	 */
 	public void append(Saves saves) {
 		List<Save> added = saves.added();
-		if (!added.isEmpty()) {
-			this.saves.append(added);
+		for (int from = 0; from < added.size(); from += PORTION) {
+			this.saves.append(added.subList(from, Math.min(added.size(), from + PORTION)));
 		}
 	}
 

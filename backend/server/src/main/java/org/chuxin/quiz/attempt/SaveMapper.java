@@ -14,24 +14,39 @@ import org.apache.ibatis.annotations.Select;
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
 interface SaveMapper {
 
-	@Select("""
-			<script>
-			SELECT quiz_id, resident_id, number, question, save_number, chosen, written, saved_at FROM answer_save WHERE
-			<foreach item="p" collection="places" separator=" OR ">
-				(quiz_id = #{p.attempt.quizId} AND resident_id = #{p.attempt.residentId} AND number = #{p.attempt.number}
-				AND question = #{p.question})
-			</foreach>
-			</script>""")
-	List<Save> at(@Param("places") Collection<Save.Place> places);
+	String COLUMNS = "s.quiz_id, s.resident_id, s.number, s.question, s.save_number, s.chosen, s.written, s.saved_at ";
 
-	@Select("""
-			<script>
-			SELECT quiz_id, resident_id, number, question, save_number, chosen, written, saved_at FROM answer_save WHERE
+	/** Only the newest save of a question is read, however often a resident tapped. */
+	String NEWEST = """
+			FROM answer_save s JOIN (
+			SELECT quiz_id, resident_id, number, question, MAX(save_number) AS newest FROM answer_save WHERE\s""";
+
+	String OF_EACH = """
+			 GROUP BY quiz_id, resident_id, number, question) m
+			ON s.quiz_id = m.quiz_id AND s.resident_id = m.resident_id AND s.number = m.number
+				AND s.question = m.question AND s.save_number = m.newest
+			""";
+
+	@Select("<script> SELECT " + COLUMNS + """
+			 FROM answer_save s WHERE
+			<foreach item="c" collection="commands" separator=" OR ">
+				(quiz_id = #{c.quizId} AND resident_id = #{c.residentId} AND number = #{c.number}
+				AND question = #{c.question} AND save_number = #{c.saveNumber})
+			</foreach>
+			UNION SELECT\s""" + COLUMNS + NEWEST + """
+			<foreach item="c" collection="commands" separator=" OR ">
+				(quiz_id = #{c.quizId} AND resident_id = #{c.residentId} AND number = #{c.number}
+				AND question = #{c.question})
+			</foreach>
+			""" + OF_EACH + "</script>")
+	List<Save> usedAndNewest(@Param("commands") Collection<Save> commands);
+
+	@Select("<script> SELECT " + COLUMNS + NEWEST + """
 			<foreach item="k" collection="keys" separator=" OR ">
 				(quiz_id = #{k.quizId} AND resident_id = #{k.residentId} AND number = #{k.number})
 			</foreach>
-			</script>""")
-	List<Save> of(@Param("keys") Collection<AttemptKey> keys);
+			""" + OF_EACH + "</script>")
+	List<Save> newest(@Param("keys") Collection<AttemptKey> keys);
 
 	@Insert("""
 			<script>

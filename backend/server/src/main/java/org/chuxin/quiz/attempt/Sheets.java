@@ -40,7 +40,8 @@ public class Sheets {
 		this.quizzes = quizzes;
 		this.threads = threads;
 		this.cache = Caffeine.newBuilder()
-			.maximumSize(50_000)
+			.maximumWeight(2_000_000)
+			.<AttemptKey, Sheet>weigher((_, sheet) -> sheet.paper().size())
 			.expireAfterAccess(Duration.ofMinutes(30))
 			.executor(threads::execute)
 			.buildAsync();

@@ -25,7 +25,7 @@ record HandInRequest(@Nullable @Size(max = 400) List<@Valid @NotNull Riding> ans
 	 * @param optionIds chosen options
 	 * @param text written answer
 	 */
-	record Riding(@NotNull String questionId, @NotNull @Min(1) @Max(10_000) Integer saveNumber,
+	record Riding(@NotNull String questionId, @NotNull @Min(1) @Max(1_000) Integer saveNumber,
 			@Nullable @Size(max = 10) List<String> optionIds, @Nullable @Size(max = 200) String text) {
 
 		AnswerRequest answer() {

@@ -89,6 +89,14 @@ public final class Paper {
 	}
 
 	/**
+	 * How much there is to remember.
+	 * @return questions and options
+	 */
+	public int size() {
+		return this.questions.stream().mapToInt((question) -> 1 + question.options().size()).sum();
+	}
+
+	/**
 	 * Finds a question by the id that only this attempt knows.
 	 * @param id what the client sent
 	 * @return the question, or empty when it is not on this paper
