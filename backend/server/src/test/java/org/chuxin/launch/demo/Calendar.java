@@ -17,14 +17,17 @@ import org.chuxin.platform.Days;
 /** Spreads the residents over three weeks, more of them in the evening; pure. */
 final class Calendar {
 
-	private static final List<LocalTime> PAST_TIMES = List.of(LocalTime.of(12, 20), LocalTime.of(20, 0));
+	private static final List<LocalTime> PAST_TIMES = List.of(LocalTime.of(20, 0));
 
-	private static final List<LocalTime> OPEN_TIMES = List.of(LocalTime.of(7, 40), LocalTime.of(12, 15),
-			LocalTime.of(18, 30), LocalTime.of(20, 5));
+	private static final List<LocalTime> OPEN_TIMES = List.of(LocalTime.of(8, 20), LocalTime.of(12, 15),
+			LocalTime.of(20, 5));
 
 	private static final Duration LAST = Duration.ofMinutes(12);
 
 	private static final int PER_DAY = 3;
+
+	// Most come once, a few come again and again.
+	private static final int[] TIMES = { 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 6 };
 
 	private final DemoQuizzes quizzes;
 
@@ -51,7 +54,7 @@ final class Calendar {
 				past.get(this.random.nextInt(past.size())).people().add(resident);
 			}
 			if (now) {
-				takePart(resident, open, 1 + (int) (Math.pow(this.random.nextDouble(), 3) * 6));
+				takePart(resident, open, TIMES[this.random.nextInt(TIMES.length)]);
 			}
 		}
 		List<Wave> all = new ArrayList<>(past);
