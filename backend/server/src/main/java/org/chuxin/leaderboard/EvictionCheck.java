@@ -6,7 +6,7 @@ import org.chuxin.platform.sql.StartCheck;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import org.springframework.data.redis.RedisConnectionFailureException;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.core.StringRedisTemplate;
 import org.springframework.stereotype.Component;
 
@@ -38,8 +38,9 @@ class EvictionCheck implements StartCheck {
 						"set maxmemory-policy noeviction in Redis.");
 			}
 		}
-		catch (RedisConnectionFailureException ex) {
-			log.warn("Redis does not answer; boards are read from SQL until it does");
+		catch (DataAccessException ex) {
+			log.warn("Redis does not tell whether it evicts; boards are read from SQL while it is away: {}",
+					ex.toString());
 		}
 	}
 

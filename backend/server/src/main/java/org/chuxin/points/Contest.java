@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id key inside the server
  * @param code public id, chosen by the organiser
- * @param boardSince when the board was switched on, null while it is off
- * @param boardEndsAt when it goes off by itself, null while it is off
+ * @param boardSince when the board was switched on last, null when it was switched off
+ * @param boardEndsAt when it goes off by itself, null when it was switched off
  */
 public record Contest(long id, String code, @Nullable Instant boardSince, @Nullable Instant boardEndsAt) {
 

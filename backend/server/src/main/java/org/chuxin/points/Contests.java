@@ -73,7 +73,8 @@ public class Contests {
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void switchBoardOn(String code, Instant endsAt) {
 		Contest contest = find(code).orElseThrow();
-		Instant since = (contest.boardSince() != null) ? contest.boardSince() : Instant.now(this.clock);
+		Instant now = Instant.now(this.clock);
+		Instant since = contest.boardOn(now) ? contest.boardSince() : now;
 		this.rows.switchBoard(contest.id(), since, endsAt);
 		this.cache.synchronous().invalidate(code);
 	}

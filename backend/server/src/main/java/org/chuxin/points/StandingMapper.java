@@ -12,7 +12,10 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.jspecify.annotations.Nullable;
 
-/** Rows of ledger and standings; written by lanes only. */
+/**
+ * Rows of ledger and standings; written by lanes, but for an erasure, which takes the
+ * same row locks.
+ */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
 interface StandingMapper {

@@ -2,7 +2,6 @@ package org.chuxin.quiz;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import org.chuxin.identity.Caller;
@@ -48,19 +47,15 @@ class QuizController {
 	}
 
 	@GetMapping
-	Page<QuizView.Summary> list(@RequestParam @Nullable Phase phase, @RequestParam @Nullable String cursor,
+	Page<QuizView.Summary> list(@RequestParam Phase phase, @RequestParam @Nullable String cursor,
 			Caller.Resident caller) {
 		Instant now = Instant.now(this.clock);
 		int offset = offset(cursor);
-		List<QuizRow> rows = new ArrayList<>();
-		for (Phase each : (phase != null) ? List.of(phase) : List.of(Phase.values())) {
-			rows.addAll(this.quizzes.list(each, now, offset, PAGE + 1));
-		}
-		boolean more = rows.size() > PAGE && phase != null;
+		List<QuizRow> rows = this.quizzes.list(phase, now, offset, PAGE + 1);
 		return new Page<>(rows.stream()
-			.limit(more ? PAGE : rows.size())
+			.limit(PAGE)
 			.map((quiz) -> QuizView.Summary.of(quiz, this.quizzes.settings(quiz), now))
-			.toList(), more ? Ids.text(offset + PAGE) : null);
+			.toList(), (rows.size() > PAGE) ? Ids.text(offset + PAGE) : null);
 	}
 
 	@GetMapping("/{quizId}")

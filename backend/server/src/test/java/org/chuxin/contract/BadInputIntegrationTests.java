@@ -245,7 +245,7 @@ class BadInputIntegrationTests {
 	@ValueSource(strings = { "!", "AAAAAAAAAA", "%00", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%E5%88%9D" })
 	void aCursorThatIsNotOursIsRefused(String cursor) {
 		Api editor = stage.quizzes().editor();
-		wrongFields(resident.get("/quizzes?cursor=" + cursor), "cursor");
+		wrongFields(resident.get("/quizzes?phase=OPEN&cursor=" + cursor), "cursor");
 		for (String list : List.of("quizzes", "nicknames")) {
 			wrongFields(editor.get("/organiser/" + list + "?cursor=" + cursor), "cursor");
 		}

@@ -38,6 +38,11 @@ class InstallationCheck implements StartCheck {
 			findings.broken("TimeSource", "somebody could move the server's clock.",
 					"start the server without the sandbox.");
 		}
+		if (this.installation.secondPerson()) {
+			findings.broken("chuxin.installation.second-person",
+					"the review by a second editor comes with the console; until then nothing could be published.",
+					"leave it at false.");
+		}
 		String filingNumber = this.installation.filingNumber();
 		if (filingNumber == null || filingNumber.isBlank()) {
 			log.warn("chuxin.installation.filing-number is missing: the page “about” must show it once it is granted.");

@@ -57,13 +57,13 @@ final class BatchRunner<C, R> {
 				switch (Fault.of(ex)) {
 					case CONFLICT -> {
 						if (++conflicts > CONFLICT_REPEATS) {
-							return fail(batch, ex);
+							return refuse(batch, ex);
 						}
 						pause(Duration.ofMillis(10L * conflicts));
 					}
 					case CONNECTION -> {
 						if (batch.stream().anyMatch((pending) -> pending.deadline() - System.nanoTime() <= 0)) {
-							return fail(batch, ex);
+							return refuse(batch, ex);
 						}
 						pause(Duration.ofMillis(200));
 					}
@@ -88,9 +88,16 @@ final class BatchRunner<C, R> {
 		return committed;
 	}
 
-	private List<Pending<C, R>> fail(List<Pending<C, R>> batch, RuntimeException ex) {
-		log.error("lane {}: a batch of {} is refused", this.work.name(), batch.size(), ex);
+	/** The database is the bottleneck: the client may come back. */
+	private List<Pending<C, R>> refuse(List<Pending<C, R>> batch, RuntimeException ex) {
+		log.warn("lane {}: a batch of {} is refused", this.work.name(), batch.size(), ex);
 		batch.forEach((pending) -> pending.fail(Problem.busy(Duration.ofSeconds(2))));
+		return List.of();
+	}
+
+	/** Our own mistake: coming back would not help. */
+	private List<Pending<C, R>> fail(List<Pending<C, R>> batch, RuntimeException ex) {
+		batch.forEach((pending) -> pending.fail(ex));
 		return List.of();
 	}
 

@@ -9,7 +9,8 @@ import org.chuxin.platform.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A part of a list that is read by key, so that rows which come or go shift nothing.
+ * A part of a list; what is read by key, as most lists are, is not shifted by rows that
+ * come or go.
  *
  * @param items the rows
  * @param next where the next page begins; absent on the last one

@@ -98,8 +98,9 @@ class MyAttemptsController {
 			.stream()
 			.anyMatch((counted) -> counted.number() == number);
 		Summary summary = Summary.of(attempt, quizId, counts, now);
-		if (sheet.text().settings().answersShow() == AnswersShow.AFTER_END && !quiz.over(now)) {
-			return new ResultView(summary, null, quiz.end());
+		Instant everybodyIsDone = quiz.end().plus(sheet.text().settings().grace());
+		if (sheet.text().settings().answersShow() == AnswersShow.AFTER_END && !now.isAfter(everybodyIsDone)) {
+			return new ResultView(summary, null, everybodyIsDone);
 		}
 		return new ResultView(summary, review(attempt, sheet), null);
 	}

@@ -29,7 +29,7 @@ final class FairnessRules {
 
 	/** DOMAIN.md D6. */
 	static Stream<String> wrongQuestion() {
-		return Stream.of("题目有错的，会改正或撤下这道题，所有人的答卷重新判分，并告诉大家。");
+		return Stream.of("发现题目有错，请告诉主办单位。核实后会公布怎样处理，已有的成绩先保留。");
 	}
 
 	static Stream<String> objection(RulesFacts facts) {
