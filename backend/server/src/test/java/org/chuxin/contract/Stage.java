@@ -122,6 +122,15 @@ final class Stage implements AutoCloseable {
 		new Api(this.surroundings.weChat().url(), null).send("POST", "/control/faults", json).expect(204);
 	}
 
+	/** How many faults still wait for their call. */
+	int faults() {
+		return new Api(this.surroundings.weChat().url(), null).get("/control/faults")
+			.expect(200)
+			.json()
+			.path("items")
+			.size();
+	}
+
 	void flag(String person) {
 		new Api(this.surroundings.weChat().url(), null)
 			.send("PUT", "/control/people/" + person + "/risk", "{\"risk\":true}")
