@@ -59,7 +59,8 @@ final class Refusals {
 		if (operation.request() != null) {
 			return good.body("{\"nothingOfOurs\":1}");
 		}
-		return operation.path().contains("{number}") ? good.with("number", "x") : good.query("?cursor=!");
+		return operation.path().contains("{number}") ? good.with("number", "x")
+				: good.query(good.query().isEmpty() ? "?cursor=!" : good.query() + "&cursor=!");
 	}
 
 	private Call own(Operation operation, String code, Call good) {

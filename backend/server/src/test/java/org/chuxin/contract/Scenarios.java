@@ -70,7 +70,8 @@ final class Scenarios {
 			case "logIn" -> Call.by(this.stage.nobody()).body(json.put("code", this.stage.aLogInCode().code()));
 			case "openOrganiserSession" ->
 				Call.by(this.stage.nobody()).body(json.put("invitationCode", this.stage.anInvitationCode()));
-			case "logOut", "logOutEverywhere", "exportMyData", "closeAccount", "listQuizzes" -> Call.by(aResident());
+			case "logOut", "logOutEverywhere", "exportMyData", "closeAccount" -> Call.by(aResident());
+			case "listQuizzes" -> Call.by(aResident()).query("?phase=OPEN");
 			case "getMe" -> Call.by(example.equals("beforeConsent") ? this.stage.people().newcomer() : aResident());
 			case "agreeToPrivacy" -> Call.by(this.stage.people().newcomer()).body(json);
 			case "changeNickname" -> Call.by(aResident()).body(json);
