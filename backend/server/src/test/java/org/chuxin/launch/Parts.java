@@ -84,7 +84,7 @@ final class Parts implements AutoCloseable {
 
 	/** Where SQL and Redis are, as far as they are ours. */
 	String data() {
-		return this.data.toString();
+		return this.data.isEmpty() ? "external" : this.data.toString().strip();
 	}
 
 	@Override
