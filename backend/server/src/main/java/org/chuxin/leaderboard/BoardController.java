@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -168,7 +169,7 @@ class BoardController {
 	}
 
 	private static Instant endOf(Contest contest) {
-		return java.util.Objects.requireNonNull(contest.boardEndsAt());
+		return Objects.requireNonNull(contest.boardEndsAt());
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.chuxin.leaderboard;
 
 import java.time.Instant;
+import java.util.Objects;
 
 import org.chuxin.points.Standing;
 
@@ -19,7 +20,7 @@ record Entry(long residentId, int score, int seconds, long finishedAt) {
 	private static final int TIES = 8 + 12;
 
 	static Entry of(Standing standing) {
-		Instant finished = java.util.Objects.requireNonNull(standing.finishedAt());
+		Instant finished = Objects.requireNonNull(standing.finishedAt());
 		return new Entry(standing.residentId(), standing.score(), standing.seconds(), finished.toEpochMilli());
 	}
 

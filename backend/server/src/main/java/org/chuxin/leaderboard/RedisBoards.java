@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.chuxin.points.Standing;
@@ -205,8 +206,9 @@ class RedisBoards {
 	private Mono<List<Entry>> range(long contestId, long from, long to) {
 		Flux<TypedTuple<String>> tuples = this.redis.opsForZSet()
 			.rangeWithScores(Keys.board(contestId), Range.closed(from, to));
-		return tuples.map((tuple) -> Entry.parse(java.util.Objects.requireNonNull(tuple.getValue()),
-				java.util.Objects.requireNonNull(tuple.getScore())))
+		return tuples
+			.map((tuple) -> Entry.parse(Objects.requireNonNull(tuple.getValue()),
+					Objects.requireNonNull(tuple.getScore())))
 			.collectList();
 	}
 

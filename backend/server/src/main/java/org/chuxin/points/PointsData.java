@@ -3,6 +3,8 @@ package org.chuxin.points;
 import java.util.List;
 
 import org.chuxin.identity.PersonalData;
+import org.chuxin.platform.Days;
+import org.chuxin.platform.Hundredths;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -30,14 +32,15 @@ class PointsData implements PersonalData {
 		List<Row> points = this.rows.ledger(residentId)
 			.stream()
 			.map((entry) -> new Row(entry.code(),
-					List.of(new Fact("日期", entry.day().toString()), new Fact("分数变化", hundredths(entry.amount())),
-							new Fact("记录时间", entry.at().toString()))))
+					List.of(new Fact("日期", entry.day().toString()),
+							new Fact("分数变化", Hundredths.decimal(entry.amount()).toPlainString()),
+							new Fact("记录时间", Days.text(entry.at())))))
 			.toList();
 		List<Row> consents = this.rows.consents(residentId)
 			.stream()
 			.map((consent) -> new Row(consent.code(),
-					List.of(new Fact("加入榜单", consent.joinedAt().toString()),
-							new Fact("退出榜单", (consent.leftAt() != null) ? consent.leftAt().toString() : "未退出"))))
+					List.of(new Fact("加入榜单", Days.text(consent.joinedAt())),
+							new Fact("退出榜单", (consent.leftAt() != null) ? Days.text(consent.leftAt()) : "未退出"))))
 			.toList();
 		return List.of(new Section("分数记录", points), new Section("榜单意愿", consents));
 	}
@@ -51,10 +54,6 @@ class PointsData implements PersonalData {
 		this.rows.deleteConsents(residentId);
 		this.rows.unlist(residentId);
 		this.events.publishEvent(new Standing.Changed(this.rows.standings(residentId)));
-	}
-
-	private static String hundredths(int amount) {
-		return java.math.BigDecimal.valueOf(amount, 2).toPlainString();
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.chuxin.points;
 
 import java.time.Instant;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ public record Standing(long contestId, long residentId, int score, int seconds, 
 	}
 
 	/** Standings that a committed transaction changed. */
-	public record Changed(java.util.List<Standing> standings) {
+	public record Changed(List<Standing> standings) {
 	}
 
 }

@@ -62,14 +62,8 @@ public class Standings {
 						day.finishedAt());
 			}
 		}
-		held.forEach((day, before) -> add(entries, day, before, 0, before.at())); // no
-																					// attempt
-																					// of
-																					// that
-																					// day
-																					// counts
-																					// any
-																					// more
+		// Of the days that remain, no attempt counts any more.
+		held.forEach((day, before) -> add(entries, day, before, 0, before.at()));
 		entries.sort(Comparator.comparingLong(Entry::contestId)
 			.thenComparingLong(Entry::residentId)
 			.thenComparing(Entry::day));

@@ -13,7 +13,7 @@ import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
-import org.chuxin.quiz.publication.Quizzes.Outcome;
+import org.chuxin.quiz.publication.Outcome;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

@@ -1,7 +1,7 @@
 package org.chuxin.quiz;
 
 import org.chuxin.platform.web.Problem;
-import org.chuxin.quiz.publication.Quizzes.Outcome;
+import org.chuxin.quiz.publication.Outcome;
 
 import org.springframework.http.HttpStatus;
 

@@ -1,6 +1,11 @@
 package org.chuxin.architecture;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -82,13 +87,13 @@ final class Rules {
 		});
 
 	static final ArchRule TIME_IS_INJECTED = noClasses().should()
-		.callMethod(java.time.Instant.class, "now")
+		.callMethod(Instant.class, "now")
 		.orShould()
-		.callMethod(java.time.LocalDate.class, "now")
+		.callMethod(LocalDate.class, "now")
 		.orShould()
-		.callMethod(java.time.LocalDateTime.class, "now")
+		.callMethod(LocalDateTime.class, "now")
 		.orShould()
-		.callMethod(java.time.ZonedDateTime.class, "now")
+		.callMethod(ZonedDateTime.class, "now")
 		.orShould()
 		.callMethod(System.class, "currentTimeMillis");
 
@@ -111,7 +116,7 @@ final class Rules {
 	private static List<String> mappersReachedFrom(JavaMethod handler) {
 		Set<JavaMethod> seen = new HashSet<>();
 		Deque<JavaMethod> next = new ArrayDeque<>(List.of(handler));
-		List<String> reached = new java.util.ArrayList<>();
+		List<String> reached = new ArrayList<>();
 		while (!next.isEmpty()) {
 			JavaMethod method = next.pop();
 			if (!seen.add(method) || waitsElsewhere(method)) {

@@ -177,8 +177,7 @@ class BadAnswerIntegrationTests {
 		String quizId = stage.aQuizOfEachKind(Map.of());
 		JsonNode open = this.resident.put(attempt(quizId, 1)).expect(201).json();
 		stage.quizzes().editor().put("/organiser/quizzes/" + quizId + "/closure").expect(200);
-		stage.surroundings().clock().advance(Duration.ofSeconds(3)); // the usual grace is
-																		// two
+		stage.surroundings().clock().advance(Duration.ofSeconds(3)); // past the grace
 		String question = Stage.question(open, "FILL").path("questionId").asString();
 		refused(this.resident.put(attempt(quizId, 1) + "/answers/" + question, Map.of("saveNumber", 1, "text", "23")),
 				409, "ATTEMPT_OVER");

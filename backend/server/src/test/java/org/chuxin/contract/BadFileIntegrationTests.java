@@ -2,6 +2,7 @@ package org.chuxin.contract;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -118,7 +120,7 @@ class BadFileIntegrationTests {
 			refused(imported(file), 422, "IMPORT_ROWS_INVALID");
 		}
 		byte[] noise = new byte[10_000];
-		new java.util.Random(7).nextBytes(noise);
+		new Random(7).nextBytes(noise);
 		refused(imported(noise), 422, "IMPORT_ROWS_INVALID");
 		for (String type : new String[] { "application/json", "text/plain", "application/vnd.ms-excel", "nonsense" }) {
 			refused(editor.send("POST", IMPORTS, type, row("A").getBytes(StandardCharsets.UTF_8), Map.of()), 415,
@@ -174,7 +176,7 @@ class BadFileIntegrationTests {
 			return files.count();
 		}
 		catch (IOException ex) {
-			throw new java.io.UncheckedIOException(ex);
+			throw new UncheckedIOException(ex);
 		}
 	}
 

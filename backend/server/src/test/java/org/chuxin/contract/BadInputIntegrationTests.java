@@ -1,5 +1,6 @@
 package org.chuxin.contract;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -233,7 +234,7 @@ class BadInputIntegrationTests {
 	@ValueSource(strings = { "0", "-1", "99999", "2147483647", "2147483648", "1.5", "1e3", "x", "%00", "٣" })
 	void aNumberThatIsNoAttemptIsRefused(String number) {
 		String path = "/quizzes/" + stage.theQuiz() + "/attempts/"
-				+ java.net.URLEncoder.encode(number, StandardCharsets.UTF_8).replace("%25", "%");
+				+ URLEncoder.encode(number, StandardCharsets.UTF_8).replace("%25", "%");
 		problem(resident.get(path));
 		problem(resident.get(path + "/result"));
 		problem(resident.put(path));

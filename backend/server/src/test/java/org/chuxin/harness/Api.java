@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
@@ -94,8 +95,8 @@ public record Api(String url, @Nullable String token) {
 	 * @return the answer
 	 */
 	public Answer send(String method, String path, @Nullable String body) {
-		return send(method, path, "application/json",
-				(body != null) ? body.getBytes(java.nio.charset.StandardCharsets.UTF_8) : null, Map.of());
+		return send(method, path, "application/json", (body != null) ? body.getBytes(StandardCharsets.UTF_8) : null,
+				Map.of());
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package org.chuxin.harness;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -68,7 +69,7 @@ public final class People {
 	 * @return their client
 	 */
 	public Api organiser(String role) {
-		String account = "test." + role.toLowerCase(java.util.Locale.ROOT).replace('_', '-') + NEXT.incrementAndGet();
+		String account = "test." + role.toLowerCase(Locale.ROOT).replace('_', '-') + NEXT.incrementAndGet();
 		String code = this.server.bean(Invitations.class).invite(account, role, Role.valueOf(role)).invitationCode();
 		String token = Api.anonymous(this.server.url())
 			.post("/organiser/sessions", Map.of("invitationCode", code))

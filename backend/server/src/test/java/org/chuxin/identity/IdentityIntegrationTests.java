@@ -251,7 +251,7 @@ class IdentityIntegrationTests {
 		assertThat(nicknames.of(List.of(id, 7L)).join()).containsExactly(Map.entry(id, "甲"));
 		this.server.put(NICKNAME, token, IdentityVocabulary.nickname("乙"));
 		assertThat(nicknames.of(List.of(id)).join()).containsEntry(id, "乙");
-		assertThat(this.server.bean(Residents.class).enoughForABoard()).succeedsWithin(java.time.Duration.ofSeconds(5));
+		assertThat(this.server.bean(Residents.class).enoughForABoard()).succeedsWithin(Duration.ofSeconds(5));
 	}
 
 	private void awaitLastUse(String token) throws InterruptedException {

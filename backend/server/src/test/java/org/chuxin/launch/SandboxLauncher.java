@@ -1,5 +1,6 @@
 package org.chuxin.launch;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -119,7 +120,7 @@ public final class SandboxLauncher {
 		Simulator phones = this.parts.simulator();
 		String phonePage = (phones != null) ? phones.url() + "/phone/" : "none, since WeChat is external";
 		this.folder.running((phones != null) ? phonePage : server.url());
-		int phonePort = (phones != null) ? java.net.URI.create(phones.url()).getPort() : Ports.PHONE;
+		int phonePort = (phones != null) ? URI.create(phones.url()).getPort() : Ports.PHONE;
 		System.out.println("""
 				Phone page  %s%s
 				API         %s%s  health http://127.0.0.1:%d/actuator/health%s

@@ -1,9 +1,13 @@
 package org.chuxin.leaderboard;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Surroundings;
@@ -65,9 +69,7 @@ class BoardNegativeControlTests {
 	void withoutTheRuleForTiesEqualsStandApart() {
 		List<Entry> equals = List.of(new Entry(1, 100, 60, 5), new Entry(2, 100, 60, 5), new Entry(3, 90, 60, 5));
 		assertThat(Placed.places(equals, 0, 0)).extracting(Placed::place).containsExactly(1L, 1L, 3L);
-		List<Placed> faulty = java.util.stream.IntStream.range(0, 3)
-			.mapToObj((i) -> new Placed(i + 1, equals.get(i)))
-			.toList();
+		List<Placed> faulty = IntStream.range(0, 3).mapToObj((i) -> new Placed(i + 1, equals.get(i))).toList();
 		assertThat(faulty).isNotEqualTo(Placed.places(equals, 0, 0));
 	}
 
@@ -77,12 +79,12 @@ class BoardNegativeControlTests {
 		apply(contestId, script, standing(contestId, true, 2));
 		Long shown = redis().opsForZSet().size("{board:" + contestId + "}:places").block(PATIENCE);
 		BoardVocabulary.lose(server, contestId);
-		return java.util.Objects.requireNonNull(shown);
+		return Objects.requireNonNull(shown);
 	}
 
 	private static boolean completeAfterALoss(long contestId, String script) {
 		RedisBoards boards = server.bean(RedisBoards.class);
-		String life = java.util.Objects.requireNonNull(boards.life(contestId, "first").block(PATIENCE));
+		String life = Objects.requireNonNull(boards.life(contestId, "first").block(PATIENCE));
 		BoardVocabulary.lose(server, contestId);
 		run(contestId, script, List.of(life, FINISH.toString()));
 		Boolean complete = redis().opsForHash().hasKey("{board:" + contestId + "}:marks", "complete").block(PATIENCE);
@@ -107,9 +109,8 @@ class BoardNegativeControlTests {
 		return new Standing(contestId, 7, 1_000, 60, FINISH, 1, listed, revision);
 	}
 
-	private static String script() throws java.io.IOException {
-		return new ClassPathResource("apply.lua", RedisBoards.class)
-			.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+	private static String script() throws IOException {
+		return new ClassPathResource("apply.lua", RedisBoards.class).getContentAsString(StandardCharsets.UTF_8);
 	}
 
 	private static ReactiveStringRedisTemplate redis() {

@@ -4,9 +4,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Sql;
@@ -27,21 +29,19 @@ final class BoardVocabulary {
 	}
 
 	static Slice topInRedis(RunningServer server, long contestId, int size) {
-		return java.util.Objects.requireNonNull(server.bean(RedisBoards.class).top(contestId, size).block(PATIENCE));
+		return Objects.requireNonNull(server.bean(RedisBoards.class).top(contestId, size).block(PATIENCE));
 	}
 
 	static Slice topInSql(RunningServer server, long contestId, int size) {
-		return java.util.Objects.requireNonNull(server.bean(SqlBoards.class).top(contestId, size).block(PATIENCE));
+		return Objects.requireNonNull(server.bean(SqlBoards.class).top(contestId, size).block(PATIENCE));
 	}
 
 	static Slice aroundInRedis(RunningServer server, long contestId, long residentId) {
-		return java.util.Objects
-			.requireNonNull(server.bean(RedisBoards.class).around(contestId, residentId, 5).block(PATIENCE));
+		return Objects.requireNonNull(server.bean(RedisBoards.class).around(contestId, residentId, 5).block(PATIENCE));
 	}
 
 	static Slice aroundInSql(RunningServer server, long contestId, long residentId) {
-		return java.util.Objects
-			.requireNonNull(server.bean(SqlBoards.class).around(contestId, residentId, 5).block(PATIENCE));
+		return Objects.requireNonNull(server.bean(SqlBoards.class).around(contestId, residentId, 5).block(PATIENCE));
 	}
 
 	/** Redis forgets a board. */
@@ -78,8 +78,7 @@ final class BoardVocabulary {
 			insert.setLong(2, entry.residentId());
 			insert.setInt(3, entry.score());
 			insert.setInt(4, entry.seconds());
-			insert.setObject(5,
-					LocalDateTime.ofInstant(java.time.Instant.ofEpochMilli(entry.finishedAt()), ZoneOffset.UTC));
+			insert.setObject(5, LocalDateTime.ofInstant(Instant.ofEpochMilli(entry.finishedAt()), ZoneOffset.UTC));
 			insert.setBoolean(6, listed);
 			insert.addBatch();
 		}

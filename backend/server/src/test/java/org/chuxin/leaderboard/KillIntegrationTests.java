@@ -1,5 +1,6 @@
 package org.chuxin.leaderboard;
 
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,7 +112,7 @@ class KillIntegrationTests {
 		try {
 			play(player, quizId, alive);
 		}
-		catch (java.io.UncheckedIOException ex) {
+		catch (UncheckedIOException ex) {
 			this.cutOff.add(ex);
 		}
 		catch (RuntimeException | AssertionError ex) {

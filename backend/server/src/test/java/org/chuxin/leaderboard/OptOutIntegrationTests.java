@@ -24,6 +24,10 @@ class OptOutIntegrationTests {
 
 	private static final Duration ONE_SECOND = Duration.ofSeconds(1);
 
+	/** Looks more often than a phone may. */
+	private static final Map<String, String> UNLIMITED = Map.of("chuxin.limits.session-rate", "10000",
+			"chuxin.limits.session-burst", "10000");
+
 	private static final Surroundings SURROUNDINGS = Surroundings.shared();
 
 	private static final AtomicInteger NEXT = new AtomicInteger(100);
@@ -38,8 +42,8 @@ class OptOutIntegrationTests {
 
 	@BeforeAll
 	static void start() {
-		one = RunningServer.start(SURROUNDINGS, Map.of());
-		two = RunningServer.start(SURROUNDINGS, Map.of());
+		one = RunningServer.start(SURROUNDINGS, UNLIMITED);
+		two = RunningServer.start(SURROUNDINGS, UNLIMITED);
 		people = new People(SURROUNDINGS, one);
 		quizzes = new QuizVocabulary(SURROUNDINGS, people);
 		for (int i = 0; i < 10; i++) {

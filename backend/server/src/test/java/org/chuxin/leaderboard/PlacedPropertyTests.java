@@ -3,6 +3,7 @@ package org.chuxin.leaderboard;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Random;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -59,7 +60,7 @@ class PlacedPropertyTests {
 	}
 
 	static List<Entry> aBoardWithManyTies(long seed, int size) {
-		java.util.Random random = new java.util.Random(seed);
+		Random random = new Random(seed);
 		List<Entry> board = new ArrayList<>(size);
 		for (int i = 0; i < size; i++) {
 			board.add(new Entry(random.nextLong(), 1_000 * random.nextInt(4), 60 * random.nextInt(3),

@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -166,8 +168,8 @@ class KeyStaysHomeIntegrationTests {
 
 	private static String aQuiz(String quizId, Map<String, Object> changes) {
 		Instant now = surroundings.clock().instant();
-		Map<String, Object> settings = new java.util.HashMap<>(Map.of("title", "示例", "opensAt",
-				now.minusSeconds(60).toString(), "closesAt", now.plusSeconds(3_600).toString(), "questions",
+		Map<String, Object> settings = new HashMap<>(Map.of("title", "示例", "opensAt", now.minusSeconds(60).toString(),
+				"closesAt", now.plusSeconds(3_600).toString(), "questions",
 				List.of(Map.of("kind", "FILL", "count", QUESTIONS, "marks", 5)), "clockSeconds", 600));
 		settings.putAll(changes);
 		editor.put("/organiser/quizzes/" + quizId, settings).expect(201);
@@ -240,9 +242,9 @@ class KeyStaysHomeIntegrationTests {
 		private static List<String> cached() {
 			ReactiveStringRedisTemplate redis = server.bean(ReactiveStringRedisTemplate.class);
 			List<String> cached = new ArrayList<>();
-			for (String key : java.util.Objects.requireNonNull(redis.keys("*").collectList().block(PATIENCE))) {
+			for (String key : Objects.requireNonNull(redis.keys("*").collectList().block(PATIENCE))) {
 				DataType type = redis.type(key).block(PATIENCE);
-				cached.add(key + " " + switch (java.util.Objects.requireNonNull(type)) {
+				cached.add(key + " " + switch (Objects.requireNonNull(type)) {
 					case HASH -> redis.opsForHash().entries(key).collectList().block(PATIENCE);
 					case ZSET -> redis.opsForZSet()
 						.range(key, org.springframework.data.domain.Range.unbounded())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -90,7 +91,7 @@ public final class QuizVocabulary {
 	public static Map<String, Object> answer(JsonNode question, int saveNumber, boolean right) {
 		Map<String, Object> answer = new HashMap<>();
 		answer.put("saveNumber", saveNumber);
-		SampleQuestion sample = java.util.Objects.requireNonNull(SAMPLE.get(question.path("stem").asString()));
+		SampleQuestion sample = Objects.requireNonNull(SAMPLE.get(question.path("stem").asString()));
 		if (question.path("kind").asString().equals("FILL")) {
 			answer.put("text", right ? sample.answers().getFirst() : "不知道");
 			return answer;

@@ -1,10 +1,8 @@
 package org.chuxin.identity.resident;
 
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 import org.chuxin.identity.PersonalData;
 import org.chuxin.identity.session.SessionKind;
@@ -17,9 +15,6 @@ import org.springframework.stereotype.Component;
 /** What identity itself keeps about a resident; may block. */
 @Component
 class AccountData implements PersonalData {
-
-	private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy年M月d日 H:mm", Locale.CHINA)
-		.withZone(Days.ZONE);
 
 	private final Accounts accounts;
 
@@ -53,8 +48,8 @@ class AccountData implements PersonalData {
 		add(facts, "等待人工查看的昵称", resident.nicknameInReview());
 		add(facts, "同意的隐私保护指引", resident.privacyVersion());
 		Instant agreed = resident.privacyAt();
-		add(facts, "同意的时间", (agreed != null) ? MOMENT.format(agreed) : null);
-		add(facts, "第一次登录", MOMENT.format(resident.createdAt()));
+		add(facts, "同意的时间", (agreed != null) ? Days.text(agreed) : null);
+		add(facts, "第一次登录", Days.text(resident.createdAt()));
 		return new Section("账号", List.of(new Row("账号", facts)));
 	}
 
@@ -63,8 +58,8 @@ class AccountData implements PersonalData {
 				this.sessions.of(SessionKind.RESIDENT, residentId)
 					.stream()
 					.map((session) -> new Row("登录",
-							List.of(new Fact("登录时间", MOMENT.format(session.createdAt())),
-									new Fact("最近使用", MOMENT.format(session.lastUsedAt())))))
+							List.of(new Fact("登录时间", Days.text(session.createdAt())),
+									new Fact("最近使用", Days.text(session.lastUsedAt())))))
 					.toList());
 	}
 

@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 
-import org.chuxin.platform.commit.Lane.Pending;
 import org.chuxin.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

@@ -11,13 +11,13 @@ import java.util.concurrent.locks.LockSupport;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
 import org.chuxin.platform.sql.Pool;
 import org.chuxin.platform.web.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.MonoSink;
 import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.SmartLifecycle;
@@ -60,8 +60,7 @@ public final class Lane<C, R> implements SmartLifecycle {
 		this.work = work;
 		this.runner = new BatchRunner<>(work, transaction);
 		this.batchSize = metrics.summary("chuxin.lane.batch", "lane", work.name());
-		metrics.gauge("chuxin.lane.queued", List.of(io.micrometer.core.instrument.Tag.of("lane", work.name())),
-				this.queued);
+		metrics.gauge("chuxin.lane.queued", List.of(Tag.of("lane", work.name())), this.queued);
 		this.thread = Thread.ofPlatform().name("lane-" + work.name()).unstarted(() -> Pool.LANES.run(this::serve));
 	}
 
@@ -155,8 +154,8 @@ public final class Lane<C, R> implements SmartLifecycle {
 			Schedulers.parallel().schedule(() -> committed.forEach(Pending::complete));
 			return committed;
 		}
-		catch (RuntimeException | Error ex) { // a lane that dies would leave all later
-												// callers waiting
+		catch (RuntimeException | Error ex) {
+			// A lane that dies would leave all later callers waiting.
 			log.error("lane {}: a batch of {} is lost", this.work.name(), batch.size(), ex);
 			batch.forEach((pending) -> pending.fail(Problem.busy(Duration.ofSeconds(2))));
 			return List.of();
@@ -202,56 +201,6 @@ public final class Lane<C, R> implements SmartLifecycle {
 	@Override
 	public boolean isRunning() {
 		return this.thread.isAlive();
-	}
-
-	/** A command on its way. */
-	static final class Pending<C, R> {
-
-		private final C command;
-
-		private final MonoSink<R> sink;
-
-		private final long deadline;
-
-		private R result;
-
-		private RuntimeException failure;
-
-		@SuppressWarnings("NullAway.Init") // one of result and failure is set before
-											// either is read
-		Pending(C command, MonoSink<R> sink, long deadline) {
-			this.command = command;
-			this.sink = sink;
-			this.deadline = deadline;
-		}
-
-		C command() {
-			return this.command;
-		}
-
-		long deadline() {
-			return this.deadline;
-		}
-
-		R result() {
-			return this.result;
-		}
-
-		void succeed(R result) {
-			this.result = result;
-		}
-
-		void fail(RuntimeException failure) {
-			this.failure = failure;
-			Schedulers.parallel().schedule(() -> this.sink.error(failure));
-		}
-
-		void complete() {
-			if (this.failure == null) {
-				this.sink.success(this.result);
-			}
-		}
-
 	}
 
 }

@@ -1,15 +1,17 @@
 package org.chuxin.platform.sql;
 
+import java.time.Instant;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 
 import javax.sql.DataSource;
 
 import com.baomidou.mybatisplus.autoconfigure.ConfigurationCustomizer;
-import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.apache.ibatis.logging.nologging.NoLoggingImpl;
 
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.annotation.Bean;
@@ -30,9 +32,9 @@ class SqlConfiguration {
 		return (configuration) -> {
 			configuration.setMapUnderscoreToCamelCase(true);
 			configuration.setArgNameBasedConstructorAutoMapping(true);
-			configuration.setLogImpl(NoLoggingImpl.class); // at DEBUG it would write down
-															// parameters: answers, names
-			configuration.getTypeHandlerRegistry().register(java.time.Instant.class, new InstantHandler());
+			// At DEBUG it would write down parameters: answers, names.
+			configuration.setLogImpl(NoLoggingImpl.class);
+			configuration.getTypeHandlerRegistry().register(Instant.class, new InstantHandler());
 		};
 	}
 
@@ -60,7 +62,7 @@ class SqlConfiguration {
 
 		private static HikariConfig configuration(Pool pool, SqlSettings settings, MeterRegistry metrics) {
 			HikariConfig configuration = new HikariConfig();
-			configuration.setPoolName(pool.name().toLowerCase(java.util.Locale.ROOT));
+			configuration.setPoolName(pool.name().toLowerCase(Locale.ROOT));
 			configuration.setJdbcUrl(settings.url());
 			configuration.setUsername(settings.user());
 			configuration.setPassword(settings.password());

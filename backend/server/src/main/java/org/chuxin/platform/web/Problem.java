@@ -82,10 +82,10 @@ public final class Problem extends ErrorResponseException {
 		return this;
 	}
 
+	/** A refusal is an answer, not a defect: a hot path must not pay for its trace. */
 	@Override
 	public synchronized Throwable fillInStackTrace() {
-		return this; // a refusal is an answer, not a defect: a hot path must not pay for
-						// its trace
+		return this;
 	}
 
 	/**

@@ -9,8 +9,8 @@ import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.Save;
 import org.chuxin.quiz.attempt.SavedAnswer;
-import org.chuxin.quiz.attempt.Sheets;
 import org.chuxin.quiz.paper.Paper;
+import org.chuxin.quiz.sheet.Sheets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;

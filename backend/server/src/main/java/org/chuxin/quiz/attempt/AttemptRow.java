@@ -1,6 +1,7 @@
 package org.chuxin.quiz.attempt;
 
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,6 +67,14 @@ public record AttemptRow(long quizId, long residentId, int number, int quizVersi
 	}
 
 	/**
+	 * How many were drawn.
+	 * @return questions on the paper
+	 */
+	public int questionCount() {
+		return this.questionIds.length / Integer.BYTES;
+	}
+
+	/**
 	 * The stored form of what was drawn.
 	 * @param questions ids in the bank
 	 * @return four bytes each
@@ -85,7 +94,7 @@ public record AttemptRow(long quizId, long residentId, int number, int quizVersi
 		if (closedAt == null || !closedAt.isBefore(this.deadline)) {
 			return this;
 		}
-		Instant lastMoment = closedAt.plus(java.time.Duration.between(this.deadline, this.lateAfter));
+		Instant lastMoment = closedAt.plus(Duration.between(this.deadline, this.lateAfter));
 		return new AttemptRow(this.quizId, this.residentId, this.number, this.quizVersion, this.algorithm, this.seed,
 				this.questionIds, this.day, this.startedAt, closedAt, lastMoment, this.state, this.finishedAt,
 				this.fullScore, this.score, this.seconds, this.correct, this.keyVersion);

@@ -2,6 +2,7 @@ package org.chuxin.quiz.attempt;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.Objects;
 
 import org.chuxin.quiz.marking.Answer;
 import org.jspecify.annotations.Nullable;
@@ -49,8 +50,7 @@ public record Save(long quizId, long residentId, int number, int question, int s
 	 * @return true if only number or time differ
 	 */
 	public boolean sameContent(Save other) {
-		return java.util.Objects.equals(this.chosen, other.chosen)
-				&& java.util.Objects.equals(this.written, other.written);
+		return Objects.equals(this.chosen, other.chosen) && Objects.equals(this.written, other.written);
 	}
 
 	/**

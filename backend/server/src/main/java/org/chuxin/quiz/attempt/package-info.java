@@ -1,6 +1,5 @@
 /**
- * Serves the other parts of the quiz: attempts and their saves as SQL keeps them, and
- * their papers.
+ * Serves the other parts of the quiz: attempts and their saves as SQL keeps them.
  */
 @NullMarked
 package org.chuxin.quiz.attempt;

@@ -13,11 +13,11 @@ import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptProblems;
-import org.chuxin.quiz.attempt.AttemptView;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.Sheet;
-import org.chuxin.quiz.attempt.Sheets;
 import org.chuxin.quiz.handin.HandInWork.HandIn;
+import org.chuxin.quiz.sheet.AttemptView;
+import org.chuxin.quiz.sheet.Sheet;
+import org.chuxin.quiz.sheet.Sheets;
 import reactor.core.publisher.Mono;
 
 import org.springframework.web.bind.annotation.PathVariable;

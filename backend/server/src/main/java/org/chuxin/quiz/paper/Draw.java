@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** Draws the questions of an attempt; pure. */
@@ -34,7 +35,7 @@ public final class Draw {
 				}
 			});
 			candidates.sort(Comparator.comparingLong(PooledQuestion::id));
-			Collections.shuffle(candidates, java.util.Random.from(random));
+			Collections.shuffle(candidates, Random.from(random));
 			candidates.sort(Comparator.comparingInt((question) -> times.getOrDefault(question.id(), 0)));
 			candidates.stream().limit(portion.count()).map(PooledQuestion::id).forEach(drawn::add);
 		}

@@ -56,11 +56,11 @@ class BankCopies {
 	}
 
 	/** The kind of which the bank holds fewer questions than one paper needs. */
-	Optional<Quizzes.Outcome> shortage(QuizSettings settings) {
-		return settings.questions().stream().<Quizzes.Outcome>mapMulti((portion, refusals) -> {
+	Optional<Outcome> shortage(QuizSettings settings) {
+		return settings.questions().stream().<Outcome>mapMulti((portion, refusals) -> {
 			int there = this.bank.published(portion.kind()).size();
 			if (there < portion.count()) {
-				refusals.accept(new Quizzes.Outcome.PoolTooSmall(portion.kind(), portion.count(), there));
+				refusals.accept(new Outcome.PoolTooSmall(portion.kind(), portion.count(), there));
 			}
 		}).findFirst();
 	}

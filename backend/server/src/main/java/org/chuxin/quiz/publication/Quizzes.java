@@ -10,7 +10,6 @@ import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
 import org.chuxin.platform.Installation;
 import org.chuxin.points.Contests;
-import org.chuxin.quiz.marking.QuestionKind;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -100,8 +99,8 @@ public class Quizzes {
 	 * @return what became of it
 	 */
 	public Outcome save(Actor actor, String code, QuizSettings settings) {
-		long id = this.contests.open(code).id(); // its row serialises two first drafts of
-													// one name
+		// The row of the contest serialises two first drafts of one name.
+		long id = this.contests.open(code).id();
 		QuizRow before = this.rows.lock(code);
 		String text = this.json.writeValueAsString(settings);
 		if (before == null) {
@@ -217,35 +216,6 @@ public class Quizzes {
 
 	private static String subject(String code) {
 		return "quiz/" + code;
-	}
-
-	/** What became of an organiser's act. */
-	public sealed interface Outcome {
-
-		/** Done, now or before. */
-		record Done(QuizRow quiz, boolean created, List<String> warnings) implements Outcome {
-		}
-
-		/** There is no such quiz. */
-		record Unknown() implements Outcome {
-		}
-
-		/** Only drafts change. */
-		record NotADraft() implements Outcome {
-		}
-
-		/** It is over. */
-		record Closed() implements Outcome {
-		}
-
-		/** Residents do not see it yet. */
-		record NotPublished() implements Outcome {
-		}
-
-		/** The bank holds fewer questions of a kind than one paper needs. */
-		record PoolTooSmall(QuestionKind kind, int needed, int there) implements Outcome {
-		}
-
 	}
 
 }

@@ -1,10 +1,11 @@
 package org.chuxin.quiz.result;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
 import org.chuxin.identity.PersonalData;
+import org.chuxin.platform.Days;
+import org.chuxin.platform.Hundredths;
 
 import org.springframework.stereotype.Component;
 
@@ -27,10 +28,10 @@ class AttemptData implements PersonalData {
 	public List<Section> export(long residentId) {
 		List<Row> attempts = this.rows.attempts(residentId).stream().map((attempt) -> {
 			List<Fact> facts = new ArrayList<>();
-			facts.add(new Fact("开始时间", attempt.startedAt().toString()));
+			facts.add(new Fact("开始时间", Days.text(attempt.startedAt())));
 			if (attempt.finishedAt() != null && attempt.score() != null) {
-				facts.add(new Fact("结束时间", attempt.finishedAt().toString()));
-				facts.add(new Fact("得分", BigDecimal.valueOf(attempt.score(), 2).toPlainString()));
+				facts.add(new Fact("结束时间", Days.text(attempt.finishedAt())));
+				facts.add(new Fact("得分", Hundredths.decimal(attempt.score()).toPlainString()));
 				facts.add(new Fact("用时（秒）", String.valueOf(attempt.seconds())));
 			}
 			facts.add(new Fact("保存次数", String.valueOf(attempt.saves())));

@@ -1,14 +1,5 @@
 package org.chuxin.quiz.result;
 
-import org.chuxin.quiz.attempt.AttemptView;
-import org.chuxin.quiz.attempt.Attempts;
-import org.chuxin.quiz.attempt.AttemptRow;
-import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.Sheet;
-import org.chuxin.quiz.attempt.AttemptProblems;
-import org.chuxin.quiz.attempt.Saves;
-import org.chuxin.quiz.handin.Finish;
-import org.chuxin.quiz.handin.CountedAttempts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,15 +10,24 @@ import java.util.Set;
 
 import org.chuxin.identity.Caller;
 import org.chuxin.platform.Days;
+import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptKey.Entrant;
-import org.chuxin.quiz.attempt.AttemptView.Mine;
-import org.chuxin.quiz.attempt.AttemptView.Summary;
+import org.chuxin.quiz.attempt.AttemptProblems;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.Saves;
+import org.chuxin.quiz.handin.CountedAttempts;
+import org.chuxin.quiz.handin.Finish;
 import org.chuxin.quiz.marking.AnswersShow;
 import org.chuxin.quiz.paper.KeyBook;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.QuizTexts;
 import org.chuxin.quiz.publication.Quizzes;
+import org.chuxin.quiz.sheet.AttemptView;
+import org.chuxin.quiz.sheet.AttemptView.Mine;
+import org.chuxin.quiz.sheet.AttemptView.Summary;
+import org.chuxin.quiz.sheet.Sheet;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

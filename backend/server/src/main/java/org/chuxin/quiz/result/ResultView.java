@@ -1,22 +1,21 @@
 package org.chuxin.quiz.result;
 
-import org.chuxin.quiz.attempt.AttemptView;
-import org.chuxin.quiz.attempt.Sheet;
-import org.chuxin.quiz.handin.Finish;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import org.chuxin.platform.Hundredths;
+import org.chuxin.quiz.handin.Finish;
 import org.chuxin.quiz.marking.Answer;
 import org.chuxin.quiz.marking.Key;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.chuxin.quiz.paper.KeyBook;
 import org.chuxin.quiz.paper.Paper;
+import org.chuxin.quiz.sheet.AttemptView;
+import org.chuxin.quiz.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
-
-import com.fasterxml.jackson.annotation.JsonUnwrapped;
 
 /**
  * What came of a finished attempt.

@@ -7,10 +7,10 @@ import java.util.List;
 import org.chuxin.identity.Caller;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.AttemptProblems;
-import org.chuxin.quiz.attempt.AttemptView;
-import org.chuxin.quiz.attempt.Sheets;
 import org.chuxin.quiz.handin.HandInWork;
 import org.chuxin.quiz.handin.HandInWork.HandIn;
+import org.chuxin.quiz.sheet.AttemptView;
+import org.chuxin.quiz.sheet.Sheets;
 import org.chuxin.quiz.start.StartWork.Start;
 import reactor.core.publisher.Mono;
 

@@ -1,25 +1,26 @@
 package org.chuxin.quiz.start;
 
-import org.chuxin.quiz.attempt.AttemptState;
-import org.chuxin.quiz.attempt.Attempts;
-import org.chuxin.quiz.attempt.AttemptRow;
-import org.chuxin.quiz.attempt.AttemptKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.random.RandomGenerator;
 
 import org.chuxin.platform.Days;
 import org.chuxin.platform.commit.Work;
-import org.chuxin.quiz.publication.LiveQuizzes;
-import org.chuxin.quiz.publication.QuizRow;
-import org.chuxin.quiz.publication.QuizTexts;
+import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptKey.Entrant;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptState;
+import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.paper.Draw;
 import org.chuxin.quiz.paper.Paper;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.paper.QuizText;
+import org.chuxin.quiz.publication.LiveQuizzes;
+import org.chuxin.quiz.publication.QuizRow;
+import org.chuxin.quiz.publication.QuizTexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +35,9 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 	private final QuizTexts texts;
 
-	private final java.util.random.RandomGenerator random;
+	private final RandomGenerator random;
 
-	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, java.util.random.RandomGenerator random) {
+	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, RandomGenerator random) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
 		this.texts = texts;

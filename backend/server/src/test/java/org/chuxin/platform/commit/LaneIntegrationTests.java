@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -41,8 +43,7 @@ class LaneIntegrationTests {
 	private final Notes notes = new Notes(this.sql);
 
 	private final Lane<String, String> lane = new GroupCommit(
-			new JdbcTransactionManager(java.util.Objects.requireNonNull(this.sql.getDataSource())),
-			new SimpleMeterRegistry())
+			new JdbcTransactionManager(Objects.requireNonNull(this.sql.getDataSource())), new SimpleMeterRegistry())
 		.lane(this.notes);
 
 	@BeforeEach
@@ -174,7 +175,7 @@ class LaneIntegrationTests {
 	@Test
 	void aQuietLaneTakesASuddenCrowd() {
 		for (int i = 0; i < 20; i++) {
-			this.notes.before = (_) -> java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+			this.notes.before = (_) -> LockSupport.parkNanos(20_000_000);
 			this.lane.submit("slow" + i).block(PATIENCE);
 		}
 		List<String> crowd = IntStream.range(0, 2_000).mapToObj((i) -> "c" + i).toList();
@@ -230,7 +231,7 @@ class LaneIntegrationTests {
 	}
 
 	private long waiting() {
-		return java.util.Objects.requireNonNull(
+		return Objects.requireNonNull(
 				this.sql.queryForObject("SELECT COUNT(*) FROM information_schema.innodb_lock_waits", Long.class));
 	}
 

@@ -1,10 +1,12 @@
 package org.chuxin.quiz.handin;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
@@ -120,7 +122,7 @@ class ServerClockIntegrationTests {
 		Api resident = people.resident();
 		JsonNode paper = resident.put(attempt(quizId, 1)).expect(201).json();
 		Instant started = Instant.parse(paper.path("startedAt").asString());
-		byte[] body = "{}".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+		byte[] body = "{}".getBytes(StandardCharsets.US_ASCII);
 		JsonNode finished = resident
 			.send("PUT", attempt(quizId, 1) + "/hand-in", "application/json", body, Map.of("X-Client-Time",
 					"2020-01-01T00:00:00Z", "If-Unmodified-Since", "Wed, 01 Jan 2020 00:00:00 GMT"))
@@ -222,7 +224,7 @@ class ServerClockIntegrationTests {
 
 	private static List<Save> allRight(AttemptRow attempt) {
 		List<Long> questions = attempt.questions();
-		return java.util.stream.IntStream.range(0, questions.size()).mapToObj((position) -> {
+		return IntStream.range(0, questions.size()).mapToObj((position) -> {
 			Key key = Objects
 				.requireNonNull(
 						server.bean(QuizTexts.class).keys(attempt.quizId(), 1).entries().get(questions.get(position)))

@@ -1,5 +1,6 @@
 package org.chuxin.quiz.paper;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,7 +24,7 @@ class PaperPropertyTests {
 	@Property(tries = 200)
 	void twoAttemptsShareNoId(@ForAll @Size(16) byte[] seed, @ForAll @Size(16) byte[] other,
 			@ForAll @IntRange(min = 1, max = 50) int count) {
-		if (!java.util.Arrays.equals(seed, other)) {
+		if (!Arrays.equals(seed, other)) {
 			Set<String> ids = ids(paper(seed, count));
 			ids.retainAll(ids(paper(other, count)));
 			assertThat(ids).isEmpty();

@@ -21,8 +21,8 @@ public final class QuestionFile {
 	/** How many questions a file may have. */
 	public static final int MOST_ROWS = 20_000;
 
-	private static final int MOST_CHARACTERS = 20_000; // of a line; the longest right one
-														// has below 5,000
+	/** Of a line; the longest right one has below 5,000. */
+	private static final int MOST_CHARACTERS = 20_000;
 
 	private final RowErrors errors = new RowErrors();
 

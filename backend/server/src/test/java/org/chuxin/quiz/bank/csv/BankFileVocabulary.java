@@ -2,6 +2,7 @@ package org.chuxin.quiz.bank.csv;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class BankFileVocabulary {
 	static String without(String column, String file) {
 		int index = List.of(HEADER.split(",")).indexOf(column);
 		return file.lines().map((line) -> {
-			List<String> values = new java.util.ArrayList<>(Arrays.asList(line.split(",", -1)));
+			List<String> values = new ArrayList<>(Arrays.asList(line.split(",", -1)));
 			values.remove(index);
 			return String.join(",", values);
 		}).collect(Collectors.joining("\n"));

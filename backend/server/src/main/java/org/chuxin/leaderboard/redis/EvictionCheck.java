@@ -1,4 +1,4 @@
-package org.chuxin.leaderboard;
+package org.chuxin.leaderboard.redis;
 
 import java.util.Properties;
 

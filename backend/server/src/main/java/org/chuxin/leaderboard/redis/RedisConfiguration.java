@@ -1,4 +1,4 @@
-package org.chuxin.leaderboard;
+package org.chuxin.leaderboard.redis;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 

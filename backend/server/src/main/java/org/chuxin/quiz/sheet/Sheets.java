@@ -1,13 +1,19 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.sheet;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.VirtualThreads;
 import org.chuxin.points.Contests;
+import org.chuxin.quiz.attempt.AttemptKey;
+import org.chuxin.quiz.attempt.AttemptProblems;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 import reactor.core.publisher.Mono;
@@ -100,7 +106,7 @@ public class Sheets {
 	public Mono<Sheet> of(AttemptRow attempt) {
 		return this.texts.read(attempt.quizId(), attempt.quizVersion()).map((text) -> {
 			Sheet sheet = Sheet.of(attempt, text);
-			this.cache.put(attempt.key(), java.util.concurrent.CompletableFuture.completedFuture(sheet));
+			this.cache.put(attempt.key(), CompletableFuture.completedFuture(sheet));
 			return sheet;
 		});
 	}

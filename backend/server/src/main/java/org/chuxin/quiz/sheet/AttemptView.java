@@ -1,4 +1,4 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.sheet;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +9,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.chuxin.platform.Hundredths;
+import org.chuxin.quiz.attempt.AttemptRow;
+import org.chuxin.quiz.attempt.AttemptState;
+import org.chuxin.quiz.attempt.Save;
+import org.chuxin.quiz.attempt.SavedAnswer;
+import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.chuxin.quiz.paper.Paper;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +97,7 @@ public record AttemptView(String quizId, String title, int number, AttemptState 
 			return new Summary(quizId, attempt.number(), attempt.state(), attempt.startedAt(), attempt.deadline(),
 					attempt.finishedAt(), (score != null) ? Hundredths.decimal(score) : null,
 					Hundredths.decimal(attempt.fullScore()), attempt.seconds(), attempt.correct(),
-					attempt.questionIds().length / Integer.BYTES, counts, now);
+					attempt.questionCount(), counts, now);
 		}
 
 	}

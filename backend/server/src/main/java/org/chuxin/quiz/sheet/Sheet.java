@@ -1,5 +1,7 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.sheet;
 
+import org.chuxin.quiz.attempt.AttemptProblems;
+import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.paper.Paper;
 import org.chuxin.quiz.paper.QuizText;
 
