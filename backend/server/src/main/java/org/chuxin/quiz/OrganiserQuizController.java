@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import org.chuxin.identity.Caller;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
+import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
@@ -52,7 +53,7 @@ class OrganiserQuizController {
 
 	@GetMapping("/{quizId}")
 	QuizView.Organised quiz(@PathVariable String quizId) {
-		return view(this.quizzes.find(quizId).orElseThrow(QuizProblems::notFound), List.of());
+		return view(this.quizzes.find(quizId).orElseThrow(AttemptProblems::quizNotFound), List.of());
 	}
 
 	@PutMapping("/{quizId}")
@@ -99,7 +100,7 @@ class OrganiserQuizController {
 	private static Outcome.Done done(Outcome outcome) {
 		return switch (outcome) {
 			case Outcome.Done done -> done;
-			case Outcome.Unknown _ -> throw QuizProblems.notFound();
+			case Outcome.Unknown _ -> throw AttemptProblems.quizNotFound();
 			case Outcome.NotADraft _ -> throw QuizProblems.published();
 			case Outcome.Closed _ -> throw QuizProblems.closed();
 			case Outcome.NotPublished _ -> throw QuizProblems.notPublished();

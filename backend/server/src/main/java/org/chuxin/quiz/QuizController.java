@@ -10,6 +10,7 @@ import org.chuxin.platform.Ids;
 import org.chuxin.platform.Installation;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
+import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
@@ -94,7 +95,7 @@ class QuizController {
 	}
 
 	private QuizRow visible(String quizId) {
-		return this.quizzes.find(quizId).filter(QuizRow::visible).orElseThrow(QuizProblems::notFound);
+		return this.quizzes.find(quizId).filter(QuizRow::visible).orElseThrow(AttemptProblems::quizNotFound);
 	}
 
 	/**

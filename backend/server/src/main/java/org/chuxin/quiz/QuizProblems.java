@@ -11,10 +11,6 @@ final class QuizProblems {
 	private QuizProblems() {
 	}
 
-	static Problem notFound() {
-		return Problem.of(HttpStatus.NOT_FOUND, "QUIZ_NOT_FOUND", "没有找到这次答题。可以回到列表看看别的。");
-	}
-
 	static Problem published() {
 		return Problem.of(HttpStatus.CONFLICT, "QUIZ_PUBLISHED", "这次答题已经发布，设置不能再改。");
 	}
@@ -28,14 +24,8 @@ final class QuizProblems {
 	}
 
 	static Problem poolTooSmall(Outcome.PoolTooSmall pool) {
-		String kind = switch (pool.kind()) {
-			case SINGLE -> "单选题";
-			case MULTIPLE -> "多选题";
-			case TRUE_FALSE -> "判断题";
-			case FILL -> "填空题";
-		};
 		return Problem.of(HttpStatus.CONFLICT, "POOL_TOO_SMALL",
-				"题库里的" + kind + "只有 " + pool.there() + " 道，一份卷子要 " + pool.needed() + " 道。请先导入题目或减少题数。");
+				"题库里的" + pool.kind().text() + "只有 " + pool.there() + " 道，一份卷子要 " + pool.needed() + " 道。请先导入题目或减少题数。");
 	}
 
 }

@@ -118,6 +118,21 @@ class RedisIsACacheIntegrationTests {
 				(mark) -> assertThat(mark.orElseThrow().life()).isNotEqualTo(read.life()));
 	}
 
+	@Test
+	void aBoardThatNobodyReconcilesAnyMoreGoesByItself() {
+		String quizId = quizzes.aQuizWithABoard(Map.of());
+		join(RESIDENTS.element(), quizId);
+		QuizVocabulary.play(RESIDENTS.element(), quizId, 1, 3);
+		boardIsWhatSqlSays(quizId);
+		ReactiveStringRedisTemplate redis = server.bean(ReactiveStringRedisTemplate.class);
+		List<Duration> lives = Objects
+			.requireNonNull(redis.keys("{board:" + BoardVocabulary.contestId(surroundings, quizId) + "}:*")
+				.flatMap(redis::getExpire)
+				.collectList()
+				.block(SOON));
+		assertThat(lives).hasSize(3).allSatisfy((life) -> assertThat(life).isBetween(SOON, Duration.ofHours(1)));
+	}
+
 	private static boolean playUntil(long end, String quizId, List<Api> players) {
 		for (int number = 1; number <= ATTEMPTS; number++) {
 			for (Api player : players) {

@@ -21,7 +21,7 @@ final class EntryRules {
 	static Stream<String> rounds(RulesFacts facts) {
 		String kinds = facts.portions()
 			.stream()
-			.map((portion) -> "%s %d 道，每道 %s".formatted(Words.kind(portion.kind()), portion.count(),
+			.map((portion) -> "%s %d 道，每道 %s".formatted(portion.kind().text(), portion.count(),
 					Words.marks(portion.marks())))
 			.collect(Collectors.joining("；"));
 		return Stream.of("每次 1 轮，共 %d 道题，满分 %s。".formatted(facts.questionCount(), Words.marks(facts.fullMarks())),

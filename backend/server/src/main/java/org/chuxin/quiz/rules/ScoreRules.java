@@ -27,7 +27,7 @@ final class ScoreRules {
 	static Stream<String> marking(RulesFacts facts) {
 		Stream<String> kinds = Stream.of(QuestionKind.values())
 			.filter(facts::has)
-			.map((kind) -> Words.kind(kind) + "：" + marking(kind, facts));
+			.map((kind) -> kind.text() + "：" + marking(kind, facts));
 		return Stream.concat(kinds, Stream.of("答错和没答都是 0 分，不倒扣。得分算到两位小数，多出的舍去。"));
 	}
 

@@ -10,7 +10,6 @@ import java.util.Locale;
 
 import org.chuxin.platform.Days;
 import org.chuxin.platform.Hundredths;
-import org.chuxin.quiz.marking.QuestionKind;
 
 /** Moments, durations and marks as residents read them. */
 final class Words {
@@ -47,15 +46,6 @@ final class Words {
 
 	static String marks(int hundredths) {
 		return Hundredths.decimal(hundredths).toPlainString() + " 分";
-	}
-
-	static String kind(QuestionKind kind) {
-		return switch (kind) {
-			case SINGLE -> "单选题";
-			case MULTIPLE -> "多选题";
-			case TRUE_FALSE -> "判断题";
-			case FILL -> "填空题";
-		};
 	}
 
 	private static ZonedDateTime local(Instant instant) {
