@@ -6,13 +6,24 @@ import java.util.TreeMap;
 /**
  * What the platform answers: content, or a code other than 0 and words without the rid.
  */
-record Answer(int errcode, String words, Map<String, Object> content) {
+public record Answer(int errcode, String words, Map<String, Object> content) {
 
-	static Answer of(Map<String, Object> content) {
+	/**
+	 * A success.
+	 * @param content members of the JSON
+	 * @return the answer
+	 */
+	public static Answer of(Map<String, Object> content) {
 		return new Answer(0, "", content);
 	}
 
-	static Answer refused(int errcode, String words) {
+	/**
+	 * A refusal.
+	 * @param errcode other than 0
+	 * @param words the platform's words without the rid
+	 * @return the answer
+	 */
+	public static Answer refused(int errcode, String words) {
 		return new Answer(errcode, words, Map.of());
 	}
 

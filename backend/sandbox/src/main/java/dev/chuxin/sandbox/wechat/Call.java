@@ -10,25 +10,29 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * One request to the platform.
  */
-record Call(String method, String path, Map<String, String> query, String body) {
+public record Call(String method, String path, Map<String, String> query, String body) {
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
-	boolean isPost() {
+	/**
+	 * Whether the method is right for a call with a body.
+	 * @return true for POST
+	 */
+	public boolean isPost() {
 		return this.method.equals("POST");
 	}
 
 	/**
 	 * A query parameter, empty when it is absent.
 	 */
-	String parameter(String name) {
+	public String parameter(String name) {
 		return this.query.getOrDefault(name, "");
 	}
 
 	/**
 	 * The body if it is a JSON object.
 	 */
-	Optional<JsonNode> json() {
+	public Optional<JsonNode> json() {
 		try {
 			return Optional.of(JSON.readTree(this.body)).filter(JsonNode::isObject);
 		}

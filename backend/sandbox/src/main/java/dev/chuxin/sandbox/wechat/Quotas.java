@@ -12,7 +12,7 @@ import dev.chuxin.sandbox.control.Forgetful;
 /**
  * Counts calls per minute and per Chinese day; never blocks.
  */
-final class Quotas implements Forgetful {
+public final class Quotas implements Forgetful {
 
 	private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
 
@@ -27,14 +27,14 @@ final class Quotas implements Forgetful {
 	/**
 	 * Counts a call; false when the minute is used up.
 	 */
-	boolean takeInMinute(String name, long limit) {
+	public boolean takeInMinute(String name, long limit) {
 		return take("minute " + name, this.clock.instant().truncatedTo(ChronoUnit.MINUTES), limit);
 	}
 
 	/**
 	 * Counts a call; false when the day is used up.
 	 */
-	boolean takeInDay(String name, long limit) {
+	public boolean takeInDay(String name, long limit) {
 		return take("day " + name, this.clock.instant().atZone(CHINA).truncatedTo(ChronoUnit.DAYS).toInstant(), limit);
 	}
 

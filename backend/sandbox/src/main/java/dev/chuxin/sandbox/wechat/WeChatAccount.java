@@ -21,7 +21,7 @@ public final class WeChatAccount {
 	private WeChatAccount() {
 	}
 
-	static Optional<Answer> refuse(String appId, String secret) {
+	public static Optional<Answer> refuse(String appId, String secret) {
 		if (appId.isEmpty()) {
 			return Optional.of(WeChatError.APPID_MISSING.answer());
 		}

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * The platform's refusals with its own words.
  */
-enum WeChatError {
+public enum WeChatError {
 
 	BUSY(-1, "system error"),
 
@@ -77,7 +77,7 @@ enum WeChatError {
 	/**
 	 * The answer that refuses with this error.
 	 */
-	Answer answer() {
+	public Answer answer() {
 		return Answer.refused(this.code, this.words);
 	}
 

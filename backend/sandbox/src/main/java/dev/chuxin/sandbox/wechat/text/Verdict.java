@@ -1,4 +1,4 @@
-package dev.chuxin.sandbox.wechat;
+package dev.chuxin.sandbox.wechat.text;
 
 import java.util.List;
 import java.util.Optional;

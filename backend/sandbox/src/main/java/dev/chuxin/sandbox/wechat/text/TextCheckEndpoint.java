@@ -1,4 +1,4 @@
-package dev.chuxin.sandbox.wechat;
+package dev.chuxin.sandbox.wechat.text;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,16 +10,21 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import tools.jackson.databind.JsonNode;
-
 import dev.chuxin.sandbox.people.DerivedIds;
 import dev.chuxin.sandbox.people.People;
 import dev.chuxin.sandbox.people.Person;
+import dev.chuxin.sandbox.wechat.Answer;
+import dev.chuxin.sandbox.wechat.Call;
+import dev.chuxin.sandbox.wechat.Endpoint;
+import dev.chuxin.sandbox.wechat.Quotas;
+import dev.chuxin.sandbox.wechat.WeChatError;
+import dev.chuxin.sandbox.wechat.token.Tokens;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Judges texts that people want to show to others.
  */
-final class TextCheckEndpoint implements Endpoint {
+public final class TextCheckEndpoint implements Endpoint {
 
 	private static final long PER_MINUTE = 4000;
 

@@ -1,5 +1,11 @@
-package dev.chuxin.sandbox.wechat;
+package dev.chuxin.sandbox.wechat.token;
 
+import dev.chuxin.sandbox.wechat.Answer;
+import dev.chuxin.sandbox.wechat.Call;
+import dev.chuxin.sandbox.wechat.Endpoint;
+import dev.chuxin.sandbox.wechat.Quotas;
+import dev.chuxin.sandbox.wechat.WeChatAccount;
+import dev.chuxin.sandbox.wechat.WeChatError;
 import tools.jackson.databind.JsonNode;
 
 /**

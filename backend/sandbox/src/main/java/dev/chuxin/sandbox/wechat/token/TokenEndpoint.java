@@ -1,7 +1,14 @@
-package dev.chuxin.sandbox.wechat;
+package dev.chuxin.sandbox.wechat.token;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+
+import dev.chuxin.sandbox.wechat.Answer;
+import dev.chuxin.sandbox.wechat.Call;
+import dev.chuxin.sandbox.wechat.Endpoint;
+import dev.chuxin.sandbox.wechat.Quotas;
+import dev.chuxin.sandbox.wechat.WeChatAccount;
+import dev.chuxin.sandbox.wechat.WeChatError;
 
 /**
  * Gives a new access token with each call.

@@ -1,4 +1,4 @@
-package dev.chuxin.sandbox.wechat;
+package dev.chuxin.sandbox.wechat.token;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,15 +8,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.chuxin.sandbox.control.Forgetful;
 import dev.chuxin.sandbox.people.DerivedIds;
+import dev.chuxin.sandbox.wechat.Answer;
+import dev.chuxin.sandbox.wechat.WeChatError;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The access tokens of both kinds, which do not disturb each other; never blocks.
  */
-final class Tokens implements Forgetful {
+public final class Tokens implements Forgetful {
 
 	private static final Duration LIFE = Duration.ofHours(2);
 
@@ -96,7 +97,7 @@ final class Tokens implements Forgetful {
 	/**
 	 * Why a call with this token is refused.
 	 */
-	synchronized Optional<Answer> refuse(String value) {
+	public synchronized Optional<Answer> refuse(String value) {
 		if (value.isEmpty()) {
 			return Optional.of(WeChatError.TOKEN_MISSING.answer());
 		}

@@ -1,4 +1,4 @@
-package dev.chuxin.sandbox.wechat;
+package dev.chuxin.sandbox.wechat.token;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
