@@ -77,6 +77,17 @@ public final class ServerProcess implements AutoCloseable {
 		this.process.destroyForcibly().onExit().join();
 	}
 
+	/**
+	 * Asks the process to end and waits for its end.
+	 * @return how long it took
+	 */
+	public Duration stop() {
+		long start = System.nanoTime();
+		this.process.destroy();
+		this.process.onExit().join();
+		return Duration.ofNanos(System.nanoTime() - start);
+	}
+
 	/** Starts the process again on the same port and waits until it serves. */
 	public void restart() {
 		this.process = launch();

@@ -54,7 +54,7 @@ class KillIntegrationTests {
 		try (Surroundings surroundings = new Surroundings()) {
 			List<String> tokens = new ArrayList<>();
 			List<String> quizIds = new ArrayList<>();
-			prepare(surroundings, tokens, quizIds);
+			prepare(surroundings, tokens, quizIds, ROUNDS);
 			try (ServerProcess server = ServerProcess.start(surroundings, NO_LIMITS)) {
 				List<Api> players = tokens.stream().map((token) -> new Api(server.url(), token)).toList();
 				Random random = new Random();
@@ -65,7 +65,36 @@ class KillIntegrationTests {
 		}
 	}
 
-	private static void prepare(Surroundings surroundings, List<String> tokens, List<String> quizIds) {
+	@Test
+	void aPoliteStopEndsSoonAndKeepsWhatWasAnswered() {
+		try (Surroundings surroundings = new Surroundings()) {
+			List<String> tokens = new ArrayList<>();
+			List<String> quizIds = new ArrayList<>();
+			prepare(surroundings, tokens, quizIds, 1);
+			String quizId = quizIds.getFirst();
+			try (ServerProcess server = ServerProcess.start(surroundings, NO_LIMITS)) {
+				List<Api> players = tokens.stream().map((token) -> new Api(server.url(), token)).toList();
+				playUntil(players, quizId, 200, () -> assertThat(server.stop()).isLessThan(Duration.ofSeconds(20)));
+			}
+			String written = "FROM %s t JOIN quiz q ON q.id = t.quiz_id WHERE q.code = ?";
+			long starts = Sql.number(surroundings, "SELECT COUNT(*) " + written.formatted("attempt"), quizId);
+			long saves = Sql.number(surroundings, "SELECT COUNT(*) " + written.formatted("answer_save"), quizId);
+			long handIns = Sql.number(surroundings,
+					"SELECT COUNT(*) " + written.formatted("attempt") + " AND t.state = 'HANDED_IN'", quizId);
+			assertThat(this.refused).isEmpty();
+			assertThat(starts).isGreaterThanOrEqualTo(acknowledged("questions"));
+			assertThat(saves).isGreaterThanOrEqualTo(acknowledged("saveNumber"));
+			assertThat(handIns).isGreaterThanOrEqualTo(acknowledged("correctCount"));
+			assertThat(starts + saves + handIns).isBetween((long) this.acknowledged.size(),
+					(long) this.acknowledged.size() + this.cutOff.size());
+		}
+	}
+
+	private long acknowledged(String member) {
+		return this.acknowledged.stream().filter((each) -> each.answer.has(member)).count();
+	}
+
+	private static void prepare(Surroundings surroundings, List<String> tokens, List<String> quizIds, int rounds) {
 		try (RunningServer server = RunningServer.start(surroundings, NO_LIMITS)) {
 			People people = new People(surroundings, server);
 			QuizVocabulary quizzes = new QuizVocabulary(surroundings, people);
@@ -73,7 +102,7 @@ class KillIntegrationTests {
 			for (int i = 0; i < PLAYERS; i++) {
 				players.add(people.resident());
 			}
-			for (int round = 0; round < ROUNDS; round++) {
+			for (int round = 0; round < rounds; round++) {
 				String quizId = quizzes.aQuizWithABoard(Map.of("attemptsPerDay", ATTEMPTS));
 				quizIds.add(quizId);
 				players.forEach((player) -> player.put("/quizzes/" + quizId + "/board/consent", Map.of("adult", true))
@@ -88,22 +117,22 @@ class KillIntegrationTests {
 		this.acknowledged.clear();
 		this.cutOff.clear();
 		this.refused.clear();
-		playAndKill(server, players, quizId, untilTheKill);
+		playUntil(players, quizId, untilTheKill, server::kill);
 		server.restart();
 		everythingAcknowledgedIsThere();
 		finishWhatIsOpen(players, quizId);
 		eventually(SOON, () -> ledgerStandingsAndBoardAgree(surroundings, players.getFirst(), quizId));
 	}
 
-	private void playAndKill(ServerProcess server, List<Api> players, String quizId, int untilTheKill) {
+	private void playUntil(List<Api> players, String quizId, int untilTheEnd, Runnable end) {
 		AtomicBoolean alive = new AtomicBoolean(true);
 		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
 			players.forEach((player) -> threads.execute(() -> playOn(player, quizId, alive)));
 			eventually(() -> assertThat(this.acknowledged).as("%s %s", this.refused, this.cutOff)
-				.hasSizeGreaterThanOrEqualTo(untilTheKill));
+				.hasSizeGreaterThanOrEqualTo(untilTheEnd));
 			assertThat(this.refused).isEmpty();
 			assertThat(this.cutOff).isEmpty();
-			server.kill();
+			end.run();
 			alive.set(false);
 		}
 	}

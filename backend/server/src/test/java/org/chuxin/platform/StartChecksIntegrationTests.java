@@ -11,10 +11,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.RedisConnectionFactory;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class StartChecksIntegrationTests {
+
+	private static final Map<String, String> PRODUCTION = Map.of("chuxin.installation.mode", "PRODUCTION");
 
 	private static Surroundings surroundings;
 
@@ -32,12 +37,40 @@ class StartChecksIntegrationTests {
 	void productionRefusesSqlThatDoesNotFlushAndNamesSettingReasonAndRemedy() throws SQLException {
 		try (Connection sql = surroundings.sql()) {
 			sql.createStatement().execute("SET GLOBAL innodb_flush_log_at_trx_commit = 2");
-			assertThatThrownBy(
-					() -> RunningServer.start(surroundings, Map.of("chuxin.installation.mode", "PRODUCTION")))
+			assertThatThrownBy(() -> RunningServer.start(surroundings, PRODUCTION))
 				.hasStackTraceContaining("innodb_flush_log_at_trx_commit=2")
 				.hasStackTraceContaining("could be lost in a power cut")
 				.hasStackTraceContaining("set innodb_flush_log_at_trx_commit = 1");
 			sql.createStatement().execute("SET GLOBAL innodb_flush_log_at_trx_commit = 1");
+		}
+	}
+
+	@Test
+	void productionRefusesSqlThatLosesCharacters() throws SQLException {
+		try (Connection sql = surroundings.sql()) {
+			sql.createStatement().execute("ALTER DATABASE CHARACTER SET latin1");
+			assertThatThrownBy(() -> RunningServer.start(surroundings, PRODUCTION))
+				.hasStackTraceContaining("character_set_database=latin1")
+				.hasStackTraceContaining("could lose characters")
+				.hasStackTraceContaining("set character_set_database = utf8mb4");
+			sql.createStatement().execute("ALTER DATABASE CHARACTER SET utf8mb4");
+		}
+	}
+
+	@Test
+	void productionRefusesARedisThatEvicts() {
+		try (RunningServer server = RunningServer.start(surroundings, Map.of());
+				RedisConnection redis = server.bean(RedisConnectionFactory.class).getConnection()) {
+			redis.serverCommands().setConfig("maxmemory-policy", "allkeys-lru");
+			try {
+				assertThatThrownBy(() -> RunningServer.start(surroundings, PRODUCTION))
+					.hasStackTraceContaining("maxmemory-policy=allkeys-lru")
+					.hasStackTraceContaining("boards would lose residents")
+					.hasStackTraceContaining("set maxmemory-policy noeviction");
+			}
+			finally {
+				redis.serverCommands().setConfig("maxmemory-policy", "noeviction");
+			}
 		}
 	}
 

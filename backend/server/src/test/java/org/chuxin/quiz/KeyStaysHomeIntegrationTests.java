@@ -25,6 +25,7 @@ import ch.qos.logback.core.AppenderBase;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
+import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
 import org.chuxin.identity.access.Access;
 import org.chuxin.identity.access.Operation;
@@ -90,6 +91,20 @@ class KeyStaysHomeIntegrationTests {
 		everythingBut(List.of("handIn", "logOut", "logOutEverywhere", "closeAccount"), resident, quizId, seen);
 		seen.everywhereElse();
 		seen.containsNone();
+	}
+
+	/** Negative control: the guard is the state of the attempt's row. */
+	@Test
+	void theWalkSeesThemWhereAnOpenAttemptPassesForAFinishedOne() {
+		String quizId = aQuiz("forged-" + System.nanoTime(), Map.of());
+		Api resident = people.resident();
+		resident.put(attempt(quizId, 1)).expect(201);
+		Sql.change(surroundings, """
+				UPDATE attempt SET state = 'HANDED_IN', finished_at = started_at, score = 0, seconds = 0, correct = 0,
+				key_version = 1 WHERE quiz_id = (SELECT id FROM quiz WHERE code = ?)""", quizId);
+		Seen seen = new Seen();
+		everythingBut(List.of("handIn", "logOut", "logOutEverywhere", "closeAccount"), resident, quizId, seen);
+		assertThat(seen.canaries()).hasSize(3 * QUESTIONS);
 	}
 
 	@Test

@@ -27,7 +27,7 @@ class DurabilityCheck implements StartCheck {
 	public void check(Findings findings) {
 		Map<String, String> variables = this.sql.sql("""
 				SHOW VARIABLES WHERE Variable_name IN ('innodb_flush_log_at_trx_commit', 'sync_binlog', 'log_bin',
-				'innodb_doublewrite', 'character_set_database', 'tx_isolation', 'transaction_isolation', 'sql_mode')""")
+				'innodb_doublewrite', 'character_set_database', 'tx_isolation', 'transaction_isolation')""")
 			.query((row, _) -> Map.entry(row.getString(1), row.getString(2)))
 			.list()
 			.stream()
@@ -41,9 +41,6 @@ class DurabilityCheck implements StartCheck {
 		expect(findings, "character_set_database", value, "utf8mb4", "names and texts could lose characters.");
 		String isolation = variables.containsKey("tx_isolation") ? "tx_isolation" : "transaction_isolation";
 		expect(findings, isolation, value, "READ-COMMITTED", "locking reads would fail with error 1020.");
-		if (!value.apply("sql_mode").contains("STRICT_TRANS_TABLES")) {
-			findings.broken("sql_mode", "values could be cut silently.", "add STRICT_TRANS_TABLES.");
-		}
 	}
 
 	private static void expect(Findings findings, String name, Function<String, String> value, String wanted,

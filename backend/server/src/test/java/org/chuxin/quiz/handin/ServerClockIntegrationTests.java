@@ -87,6 +87,16 @@ class ServerClockIntegrationTests {
 		assertThat(finished.finishedAt()).isEqualTo(running.deadline());
 	}
 
+	/** Negative control: the guard is the attempt's last moment. */
+	@Test
+	void withoutALastMomentALateHandInWouldCount() {
+		AttemptRow running = aRunningAttempt();
+		Sql.change(SURROUNDINGS, "UPDATE attempt SET late_after = '9999-01-01' WHERE quiz_id = ?", running.quizId());
+		AttemptRow finished = handIn(running, running.deadline().plus(GRACE).plusMillis(1), allRight(running));
+		assertThat(finished.state()).isEqualTo(AttemptState.HANDED_IN);
+		assertThat(finished.score()).isEqualTo(finished.fullScore());
+	}
+
 	@Test
 	void overHttpAHandInAfterTheGraceIsLate() {
 		String quizId = quizzes.aPublishedQuiz(Map.of());
