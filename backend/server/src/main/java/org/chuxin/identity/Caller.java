@@ -7,6 +7,12 @@ import org.chuxin.identity.problem.IdentityProblems;
 public sealed interface Caller {
 
 	/**
+	 * Who it is.
+	 * @return random id, unique among callers of the same kind
+	 */
+	long id();
+
+	/**
 	 * A resident.
 	 *
 	 * @param id random id, the only name that other modules know

@@ -13,6 +13,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.Nicknames;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.identity.Residents;
 import org.chuxin.leaderboard.BoardView.Line;
 import org.chuxin.leaderboard.BoardView.Mine;
@@ -103,6 +104,7 @@ class BoardController {
 					case Outcome.Settled settled ->
 						this.boards.apply(settled.standing()).then(Mono.defer(() -> place(contest, residentId)));
 					case Outcome.BoardOff _ -> Mono.<MyPlace>error(BoardProblems.off());
+					case Outcome.AccountClosed _ -> Mono.<MyPlace>error(OpenAccounts.closed());
 				}));
 	}
 
@@ -112,8 +114,11 @@ class BoardController {
 		return Mono.fromFuture(() -> this.contests.current(quizId), true)
 			.flatMap(Mono::justOrEmpty)
 			.flatMap((contest) -> this.consents.submit(new Consent(contest.id(), caller.id(), false, now())))
-			.flatMap((outcome) -> (outcome instanceof Outcome.Settled settled) ? this.boards.apply(settled.standing())
-					: Mono.empty());
+			.flatMap((outcome) -> switch (outcome) {
+				case Outcome.Settled settled -> this.boards.apply(settled.standing());
+				case Outcome.BoardOff _ -> Mono.empty();
+				case Outcome.AccountClosed _ -> Mono.error(OpenAccounts.closed());
+			});
 	}
 
 	private Mono<Contest> board(String quizId) {

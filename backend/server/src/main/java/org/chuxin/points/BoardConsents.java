@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.commit.Work;
@@ -20,8 +22,9 @@ import org.springframework.context.annotation.Configuration;
 public class BoardConsents {
 
 	@Bean
-	Lane<Consent, Outcome> boardConsentLane(GroupCommit commits, StandingMapper standings, ContestMapper contests) {
-		return commits.lane(new ConsentWork(standings, contests));
+	Lane<Consent, Outcome> boardConsentLane(GroupCommit commits, StandingMapper standings, ContestMapper contests,
+			OpenAccounts accounts) {
+		return commits.lane(new ConsentWork(standings, contests, accounts));
 	}
 
 	/**
@@ -47,13 +50,17 @@ public class BoardConsents {
 		record Settled(Standing standing) implements Outcome {
 		}
 
-		/** Nobody can join a board that is off. */
+		/** Nobody can join a board that is off, or leave one that they never joined. */
 		record BoardOff() implements Outcome {
+		}
+
+		/** The resident closed the account meanwhile. */
+		record AccountClosed() implements Outcome {
 		}
 
 	}
 
-	private record Key(long contestId, long residentId) implements Comparable<Key> {
+	record Key(long contestId, long residentId) implements Comparable<Key> {
 
 		@Override
 		public int compareTo(Key other) {
@@ -62,7 +69,8 @@ public class BoardConsents {
 
 	}
 
-	private record ConsentWork(StandingMapper standings, ContestMapper contests) implements Work<Consent, Outcome> {
+	private record ConsentWork(StandingMapper standings, ContestMapper contests,
+			OpenAccounts accounts) implements Work<Consent, Outcome> {
 
 		@Override
 		public String name() {
@@ -75,12 +83,18 @@ public class BoardConsents {
 				.find(commands.stream().map(Consent::contestId).collect(Collectors.toSet()))
 				.stream()
 				.collect(Collectors.toMap(Contest::id, (contest) -> contest));
+			Set<Long> open = this.accounts.hold(commands.stream().map(Consent::residentId).toList());
 			Map<Key, Consent> last = new TreeMap<>();
 			commands.stream()
+				.filter((command) -> open.contains(command.residentId()))
 				.filter((command) -> admits(boards.get(command.contestId()), command))
 				.forEach((command) -> last.put(command.key(), command));
+			last.keySet().retainAll(whoJoined(commands, last));
 			Map<Key, Standing> settled = settle(last);
 			return commands.stream().<Outcome>map((command) -> {
+				if (!open.contains(command.residentId())) {
+					return new Outcome.AccountClosed();
+				}
 				Standing standing = settled.get(command.key());
 				return (standing != null && admits(boards.get(command.contestId()), command))
 						? new Outcome.Settled(standing) : new Outcome.BoardOff();
@@ -89,6 +103,16 @@ public class BoardConsents {
 
 		private static boolean admits(@Nullable Contest contest, Consent command) {
 			return contest != null && (!command.joins() || contest.boardOn(command.at()));
+		}
+
+		/** Leaving writes nothing about who never joined. */
+		private Set<Key> whoJoined(List<Consent> commands, Map<Key, Consent> last) {
+			Set<Key> joined = commands.stream().filter(Consent::joins).map(Consent::key).collect(Collectors.toSet());
+			List<Consent> unsure = last.values().stream().filter((consent) -> !joined.contains(consent.key())).toList();
+			if (!unsure.isEmpty()) {
+				joined.addAll(this.standings.consented(unsure));
+			}
+			return joined;
 		}
 
 		private Map<Key, Standing> settle(Map<Key, Consent> consents) {

@@ -51,6 +51,15 @@ interface StandingMapper {
 			</script>""", affectData = true)
 	List<Standing> put(@Param("tallies") Collection<Row> tallies);
 
+	@Select("""
+			<script>
+			SELECT contest_id, resident_id FROM board_consent WHERE
+			<foreach item="c" collection="consents" separator=" OR ">
+				(contest_id = #{c.contestId} AND resident_id = #{c.residentId})
+			</foreach>
+			</script>""")
+	List<BoardConsents.Key> consented(@Param("consents") Collection<BoardConsents.Consent> consents);
+
 	@Select(value = """
 			<script>
 			INSERT INTO standing (contest_id, resident_id, listed) VALUES

@@ -6,11 +6,14 @@ import reactor.blockhound.BlockHound;
 public final class EventLoops {
 
 	static {
-		// Jackson looks at a class once, under a lock that is held for that long only
+		// Jackson looks at a class once, and Spring counts its plain requests, under a
+		// lock
+		// that is held for that long only
 		BlockHound.install((builder) -> builder
 			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 					"_createAndCacheValueDeserializer")
-			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer"));
+			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
+			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess"));
 	}
 
 	private EventLoops() {

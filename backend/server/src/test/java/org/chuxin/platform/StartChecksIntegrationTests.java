@@ -1,5 +1,7 @@
 package org.chuxin.platform;
 
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -71,6 +73,20 @@ class StartChecksIntegrationTests {
 			finally {
 				redis.serverCommands().setConfig("maxmemory-policy", "noeviction");
 			}
+		}
+	}
+
+	@Test
+	void productionRefusesOnePortForResidentsAndMetrics() throws IOException {
+		String port = freePort();
+		assertThatThrownBy(() -> RunningServer.start(surroundings,
+				Map.of("chuxin.installation.mode", "PRODUCTION", "server.port", port, "management.server.port", port)))
+			.hasStackTraceContaining("management.server.port: everybody who reaches the API could read the metrics");
+	}
+
+	private static String freePort() throws IOException {
+		try (ServerSocket socket = new ServerSocket(0)) {
+			return String.valueOf(socket.getLocalPort());
 		}
 	}
 

@@ -64,7 +64,6 @@ class Gate implements WebFilter {
 
 	private Mono<Void> admit(Session session, @Nullable Operation operation, ServerWebExchange exchange,
 			WebFilterChain chain) {
-		this.limits.request(session.hash());
 		if (operation == null) {
 			throw absent(exchange.getRequest());
 		}
@@ -83,10 +82,21 @@ class Gate implements WebFilter {
 
 	private Mono<Session> session(ServerHttpRequest request) {
 		return token(request)
-			.map((token) -> this.sessions.find(token)
+			.map((token) -> known(token, request)
+				.doOnNext((session) -> this.limits.request(session.kind(), session.caller().id()))
 				.flatMap((session) -> mayBeOutdated(session, request) ? this.sessions.findAnew(token)
 						: Mono.just(session)))
 			.orElse(Mono.empty());
+	}
+
+	/** Invented tokens cost SQL a read each, so an address has only so many. */
+	private Mono<Session> known(SecretHash token, ServerHttpRequest request) {
+		if (this.sessions.remembers(token)) {
+			return this.sessions.find(token);
+		}
+		String line = SourceAddress.line(request.getRemoteAddress());
+		this.limits.lookUp(line);
+		return this.sessions.find(token).switchIfEmpty(Mono.fromRunnable(() -> this.limits.unknown(line)));
 	}
 
 	/** Who agreed a moment ago, perhaps on another instance, must not be refused. */
@@ -103,7 +113,7 @@ class Gate implements WebFilter {
 
 	private void countLogIn(ServerHttpRequest request) {
 		if (HttpMethod.POST.equals(request.getMethod())) {
-			this.limits.logIn(SourceAddress.of(request));
+			this.limits.logIn(SourceAddress.line(request.getRemoteAddress()));
 		}
 	}
 

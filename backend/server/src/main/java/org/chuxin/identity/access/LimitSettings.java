@@ -6,15 +6,17 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How often a client may call, on this instance.
  *
- * @param sessionRate requests a second of a session
- * @param sessionBurst requests at once of a session
- * @param logInRate log-ins a second of an address; whole offices share one
- * @param logInBurst log-ins at once of an address
- * @param remembered most sessions and most addresses that are counted
+ * @param sessionRate requests a second of a caller, over all their sessions
+ * @param sessionBurst requests at once of a caller
+ * @param logInRate log-ins a second of an address, and unknown tokens; whole offices
+ * share one
+ * @param logInBurst log-ins at once of an address, and unknown tokens
+ * @param nicknamesAMinute changes of the nickname a minute of a resident
+ * @param remembered most callers and most addresses that are counted
  */
 @ConfigurationProperties("chuxin.limits")
 record LimitSettings(@DefaultValue("30") int sessionRate, @DefaultValue("60") int sessionBurst,
-		@DefaultValue("50") int logInRate, @DefaultValue("500") int logInBurst,
+		@DefaultValue("50") int logInRate, @DefaultValue("500") int logInBurst, @DefaultValue("5") int nicknamesAMinute,
 		@DefaultValue("100000") long remembered) {
 
 }

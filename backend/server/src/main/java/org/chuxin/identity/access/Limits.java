@@ -7,29 +7,39 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import org.chuxin.identity.problem.IdentityProblems;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.identity.session.SessionKind;
 
 import org.springframework.stereotype.Component;
 
 /** Slows down who asks too often; memory only, runs on the event loop. */
 @Component
-class Limits {
+public class Limits {
 
-	private final LoadingCache<SecretHash, Bucket> sessions;
+	private static final Duration SECOND = Duration.ofSeconds(1);
 
-	private final LoadingCache<String, Bucket> addresses;
+	private final LoadingCache<Who, Bucket> callers;
+
+	private final LoadingCache<String, Bucket> logIns;
+
+	private final LoadingCache<String, Bucket> strangers;
+
+	private final LoadingCache<Long, Bucket> nicknames;
 
 	Limits(LimitSettings settings) {
-		this.sessions = buckets(settings.remembered(), settings.sessionRate(), settings.sessionBurst());
-		this.addresses = buckets(settings.remembered(), settings.logInRate(), settings.logInBurst());
+		long remembered = settings.remembered();
+		this.callers = buckets(remembered, settings.sessionRate(), SECOND, settings.sessionBurst());
+		this.logIns = buckets(remembered, settings.logInRate(), SECOND, settings.logInBurst());
+		this.strangers = buckets(remembered, settings.logInRate(), SECOND, settings.logInBurst());
+		this.nicknames = buckets(remembered, settings.nicknamesAMinute(), Duration.ofMinutes(1),
+				settings.nicknamesAMinute());
 	}
 
 	/**
-	 * Counts a request of a session.
+	 * Counts a request of a caller, whichever of their sessions they use.
 	 * @throws org.chuxin.platform.web.Problem 429 when it is one too many
 	 */
-	void request(SecretHash session) {
-		take(this.sessions.get(session));
+	void request(SessionKind kind, long id) {
+		take(this.callers.get(new Who(kind, id)));
 	}
 
 	/**
@@ -37,7 +47,33 @@ class Limits {
 	 * @throws org.chuxin.platform.web.Problem 429 when it is one too many
 	 */
 	void logIn(String address) {
-		take(this.addresses.get(address));
+		take(this.logIns.get(address));
+	}
+
+	/**
+	 * Whether SQL may be asked about a token that nobody remembers.
+	 * @throws org.chuxin.platform.web.Problem 429 when too many from this address were
+	 * unknown
+	 */
+	void lookUp(String address) {
+		Bucket bucket = this.strangers.get(address);
+		if (bucket.getAvailableTokens() == 0) {
+			take(bucket);
+		}
+	}
+
+	/** Counts a token from an address that SQL does not know. */
+	void unknown(String address) {
+		this.strangers.get(address).tryConsume(1);
+	}
+
+	/**
+	 * Counts a change of a nickname.
+	 * @param residentId who changes theirs
+	 * @throws org.chuxin.platform.web.Problem 429 when it is one too many
+	 */
+	public void nickname(long residentId) {
+		take(this.nicknames.get(residentId));
 	}
 
 	private static void take(Bucket bucket) {
@@ -49,15 +85,18 @@ class Limits {
 		}
 	}
 
-	private static <K> LoadingCache<K, Bucket> buckets(long remembered, int rate, int burst) {
+	private static <K> LoadingCache<K, Bucket> buckets(long remembered, int rate, Duration period, int burst) {
 		// a bucket that nobody used for as long as it takes to fill is a full one
-		Duration full = Duration.ofSeconds(burst / rate + 1L);
+		Duration full = period.multipliedBy(burst / rate + 1L);
 		return Caffeine.newBuilder()
 			.maximumSize(remembered)
 			.expireAfterAccess(full)
 			.build((_) -> Bucket.builder()
-				.addLimit((limit) -> limit.capacity(burst).refillGreedy(rate, Duration.ofSeconds(1)))
+				.addLimit((limit) -> limit.capacity(burst).refillGreedy(rate, period))
 				.build());
+	}
+
+	private record Who(SessionKind kind, long id) {
 	}
 
 }

@@ -53,6 +53,11 @@ public class Accounts {
 		return get(id);
 	}
 
+	/** Waits for batches in which the resident acts, and keeps the next ones waiting. */
+	String lock(long id) {
+		return Optional.ofNullable(this.rows.lock(id)).orElseThrow(IdentityProblems::unauthenticated);
+	}
+
 	void empty(long id) {
 		this.rows.empty(id, this.clock.instant());
 	}

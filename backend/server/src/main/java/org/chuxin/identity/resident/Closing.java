@@ -13,17 +13,21 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Closing {
 
+	private final Accounts accounts;
+
 	private final List<PersonalData> everything;
 
 	private final ApplicationEventPublisher events;
 
-	Closing(List<PersonalData> everything, ApplicationEventPublisher events) {
+	Closing(Accounts accounts, List<PersonalData> everything, ApplicationEventPublisher events) {
+		this.accounts = accounts;
 		this.everything = List.copyOf(everything);
 		this.events = events;
 	}
 
 	@Transactional
 	void close(long residentId) {
+		this.accounts.lock(residentId);
 		this.everything.forEach((data) -> data.erase(residentId));
 		this.events.publishEvent(new ResidentErased(residentId));
 	}

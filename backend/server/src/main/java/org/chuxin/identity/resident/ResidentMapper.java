@@ -26,6 +26,9 @@ interface ResidentMapper {
 			FROM resident WHERE id = #{id} AND closed_at IS NULL""")
 	@Nullable Resident find(@Param("id") long id);
 
+	@Select("SELECT openid FROM resident WHERE id = #{id} AND closed_at IS NULL FOR UPDATE")
+	@Nullable String lock(@Param("id") long id);
+
 	@Update("""
 			UPDATE resident SET privacy_version = #{version}, privacy_at = #{now}
 			WHERE id = #{id} AND closed_at IS NULL AND (privacy_version IS NULL OR privacy_version != #{version})""")

@@ -3,11 +3,15 @@ package org.chuxin.identity.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
 
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.web.Problem;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -20,7 +24,11 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class KnownSessions {
 
-	private final AsyncLoadingCache<SecretHash, Optional<Session>> cache;
+	private final AsyncCache<SecretHash, Optional<Session>> cache;
+
+	private final Sessions sessions;
+
+	private final Semaphore loads;
 
 	private final LastUse lastUse;
 
@@ -31,9 +39,20 @@ public class KnownSessions {
 			.maximumSize(settings.remembered())
 			.executor(Thread::startVirtualThread)
 			.expireAfter(Expiry.<SecretHash, Optional<Session>>writing((_, session) -> remember(session, settings)))
-			.buildAsync(sessions::find);
+			.buildAsync();
+		this.sessions = sessions;
+		this.loads = new Semaphore(settings.loadsAtOnce());
 		this.lastUse = lastUse;
 		this.clock = clock;
+	}
+
+	/**
+	 * Whether SQL need not be asked about a token.
+	 * @param hash of the token
+	 * @return true when memory knows it, or knows that it is unknown
+	 */
+	public boolean remembers(SecretHash hash) {
+		return this.cache.getIfPresent(hash) != null;
 	}
 
 	/**
@@ -66,7 +85,16 @@ public class KnownSessions {
 	}
 
 	private Mono<Session> known(SecretHash hash) {
-		return Mono.fromFuture(() -> this.cache.get(hash), true).mapNotNull((session) -> session.orElse(null));
+		return Mono.fromFuture(() -> this.cache.get(hash, this::load), true)
+			.mapNotNull((session) -> session.orElse(null));
+	}
+
+	private CompletableFuture<Optional<Session>> load(SecretHash hash, Executor threads) {
+		if (!this.loads.tryAcquire()) {
+			throw Problem.busy(Duration.ofSeconds(2));
+		}
+		return CompletableFuture.supplyAsync(() -> this.sessions.find(hash), threads)
+			.whenComplete((_, _) -> this.loads.release());
 	}
 
 	private Mono<Session> reread(SecretHash hash) {

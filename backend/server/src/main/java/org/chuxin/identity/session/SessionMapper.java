@@ -44,6 +44,11 @@ interface SessionMapper {
 			WHERE kind = #{kind} AND subject_id = #{subject} ORDER BY created_at""")
 	List<SessionUse> usesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
 
+	@Select("""
+			SELECT token_hash FROM session WHERE kind = #{kind} AND subject_id = #{subject}
+			ORDER BY created_at DESC, token_hash LIMIT #{most}, 100""")
+	List<byte[]> beyond(@Param("kind") SessionKind kind, @Param("subject") long subject, @Param("most") int most);
+
 	@Select("SELECT token_hash FROM session WHERE kind = #{kind} AND subject_id = #{subject} FOR UPDATE")
 	List<byte[]> hashesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
 

@@ -44,7 +44,7 @@ public class Sessions {
 	}
 
 	/**
-	 * Opens a session.
+	 * Opens a session; one more than a person may have ends their oldest.
 	 * @param kind whose it is
 	 * @param subject id of the resident or organiser
 	 * @return the token, which is not kept, and when it ends at the latest
@@ -55,6 +55,7 @@ public class Sessions {
 		Instant absoluteUntil = this.settings.absoluteUntil(kind, now);
 		Instant idleUntil = this.settings.idleUntil(kind, now, absoluteUntil);
 		this.rows.insert(token.hash().bytes(), kind, subject, now, idleUntil, absoluteUntil);
+		this.rows.beyond(kind, subject, this.settings.most()).forEach((hash) -> end(SecretHash.ofStored(hash)));
 		return new Opened(token.text(), absoluteUntil);
 	}
 

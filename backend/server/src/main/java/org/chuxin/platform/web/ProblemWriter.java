@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.RejectedExecutionException;
 
+import io.netty.channel.ChannelException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -105,7 +106,9 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 	}
 
 	private static void log(String requestId, Throwable failure) {
-		if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+		// the second: its body took too long, so Netty closed the connection
+		if (DisconnectedClientHelper.isClientDisconnectedException(failure)
+				|| hasCause(failure, ChannelException.class)) {
 			log.debug("request {} ended with its client: {}", requestId, failure.toString());
 		}
 		else {

@@ -1,10 +1,12 @@
 package org.chuxin.platform.web;
 
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 
-/** Lets every controller take an {@link UploadedFile}. */
+/** Lets every controller take an {@link UploadedFile}, and no body take for ever. */
 @Configuration(proxyBeanMethods = false)
 class UploadConfiguration implements WebFluxConfigurer {
 
@@ -12,6 +14,11 @@ class UploadConfiguration implements WebFluxConfigurer {
 
 	UploadConfiguration(Uploads uploads) {
 		this.uploads = uploads;
+	}
+
+	@Bean
+	static NettyServerCustomizer patience(UploadSettings settings) {
+		return (server) -> server.requestTimeout(settings.within());
 	}
 
 	@Override

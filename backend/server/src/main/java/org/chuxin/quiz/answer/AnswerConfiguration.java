@@ -1,5 +1,6 @@
 package org.chuxin.quiz.answer;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.Attempts;
@@ -14,8 +15,9 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
 
 	@Bean
-	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes) {
-		return commits.lane(new SaveWork(attempts, quizzes));
+	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
+			OpenAccounts accounts) {
+		return commits.lane(new SaveWork(attempts, quizzes, accounts));
 	}
 
 }

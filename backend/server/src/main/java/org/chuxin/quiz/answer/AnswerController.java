@@ -5,6 +5,7 @@ import java.time.Instant;
 
 import jakarta.validation.Valid;
 import org.chuxin.identity.Caller;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.Save;
@@ -50,6 +51,7 @@ class AnswerController {
 				.just(SavedAnswer.of(question, saved.stands(), Instant.now(this.clock), saved.attempt().deadline()));
 			case SaveWork.Outcome.NumberUsed used -> Mono.error(AttemptProblems.numberUsed(
 					SavedAnswer.of(question, used.stands(), Instant.now(this.clock), used.attempt().deadline())));
+			case SaveWork.Outcome.AccountClosed _ -> Mono.error(OpenAccounts.closed());
 			case SaveWork.Outcome.Over _ -> Mono.error(AttemptProblems.over());
 			case SaveWork.Outcome.NoAttempt _ -> Mono.error(AttemptProblems.attemptNotFound());
 		};

@@ -8,7 +8,9 @@ import org.chuxin.quiz.attempt.Saves;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Work;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizRow;
@@ -24,9 +26,12 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 
 	private final LiveQuizzes quizzes;
 
-	SaveWork(Attempts attempts, LiveQuizzes quizzes) {
+	private final OpenAccounts accounts;
+
+	SaveWork(Attempts attempts, LiveQuizzes quizzes, OpenAccounts accounts) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
+		this.accounts = accounts;
 	}
 
 	@Override
@@ -37,12 +42,14 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 	@Override
 	public List<Outcome> decide(List<Save> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map(Save::quizId).toList());
+		Set<Long> open = this.accounts.hold(commands.stream().map(Save::residentId).toList());
 		Map<AttemptKey, AttemptRow> attempts = this.attempts.lock(commands.stream().map(Save::attempt).toList());
 		Saves known = this.attempts.savesFor(commands);
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Save command : commands) {
 			QuizRow quiz = quizzes.get(command.quizId());
-			outcomes.add(decide(command, attempts.get(command.attempt()), quiz, known));
+			outcomes.add(open.contains(command.residentId())
+					? decide(command, attempts.get(command.attempt()), quiz, known) : new Outcome.AccountClosed());
 		}
 		this.attempts.append(known);
 		return outcomes;
@@ -80,6 +87,10 @@ class SaveWork implements Work<Save, SaveWork.Outcome> {
 
 		/** The attempt is finished or its time is over. */
 		record Over() implements Outcome {
+		}
+
+		/** Its resident closed the account meanwhile. */
+		record AccountClosed() implements Outcome {
 		}
 
 		/** There is no such attempt. */

@@ -1,5 +1,6 @@
 package org.chuxin.quiz.handin;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.points.Standings;
@@ -17,8 +18,8 @@ class HandInConfiguration {
 
 	@Bean
 	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
-			QuizTexts texts, Standings standings, ApplicationEventPublisher events) {
-		return commits.lane(new HandInWork(attempts, quizzes, texts, standings, events));
+			QuizTexts texts, Standings standings, OpenAccounts accounts, ApplicationEventPublisher events) {
+		return commits.lane(new HandInWork(attempts, quizzes, texts, standings, accounts, events));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.Set;
 
 import jakarta.validation.Valid;
 import org.chuxin.identity.Caller;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.web.Problem;
 import org.chuxin.quiz.attempt.AttemptKey;
@@ -54,6 +55,7 @@ class HandInController {
 			.flatMap((outcome) -> switch (outcome) {
 				case HandInWork.Outcome.Finished finished ->
 					Mono.just(AttemptView.Summary.of(finished.attempt(), quizId, null, Instant.now(this.clock)));
+				case HandInWork.Outcome.AccountClosed _ -> Mono.error(OpenAccounts.closed());
 				case HandInWork.Outcome.NotYet _, HandInWork.Outcome.NoAttempt _ ->
 					Mono.error(AttemptProblems.attemptNotFound());
 			});

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Work;
 import org.chuxin.points.Standing;
 import org.chuxin.points.Standings;
@@ -39,14 +41,17 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 
 	private final Standings standings;
 
+	private final OpenAccounts accounts;
+
 	private final ApplicationEventPublisher events;
 
-	HandInWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, Standings standings,
+	HandInWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, Standings standings, OpenAccounts accounts,
 			ApplicationEventPublisher events) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
 		this.texts = texts;
 		this.standings = standings;
+		this.accounts = accounts;
 		this.events = events;
 	}
 
@@ -58,6 +63,7 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 	@Override
 	public List<Outcome> decide(List<HandIn> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map((each) -> each.key().quizId()).toList());
+		Set<Long> open = openAccounts(commands);
 		List<AttemptKey> keys = commands.stream().map(HandIn::key).distinct().toList();
 		this.attempts.lockEntrants(keys.stream().map(AttemptKey::entrant).toList());
 		Map<AttemptKey, AttemptRow> attempts = this.attempts.lock(keys);
@@ -66,7 +72,7 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 		Map<AttemptKey, AttemptRow> finished = new LinkedHashMap<>();
 		for (HandIn command : commands) {
 			AttemptRow attempt = attempts.get(command.key());
-			if (attempt != null && attempt.open()) {
+			if (attempt != null && attempt.open() && command.mayAct(open)) {
 				QuizRow quiz = Objects.requireNonNull(quizzes.get(attempt.quizId()));
 				AttemptRow after = finish(command, attempt.endingBy(quiz.closedAt()), quiz, known);
 				attempts.put(command.key(), after);
@@ -79,8 +85,17 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 		this.attempts.write(finished.values());
 		Map<Entrant, Standing> booked = book(finished);
 		return commands.stream()
-			.map((command) -> outcome(attempts.get(command.key()), booked.get(command.key().entrant())))
+			.map((command) -> command.mayAct(open)
+					? outcome(attempts.get(command.key()), booked.get(command.key().entrant()))
+					: new Outcome.AccountClosed())
 			.toList();
+	}
+
+	private Set<Long> openAccounts(List<HandIn> commands) {
+		return this.accounts.hold(commands.stream()
+			.filter((command) -> !command.onlyIfOverdue())
+			.map((command) -> command.key().residentId())
+			.toList());
 	}
 
 	private AttemptRow finish(HandIn command, AttemptRow attempt, QuizRow quiz, Saves known) {
@@ -143,6 +158,10 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 	 * @param onlyIfOverdue true for the sweeper, which must not end what still runs
 	 */
 	public record HandIn(AttemptKey key, List<Save> riding, Instant at, boolean onlyIfOverdue) {
+
+		private boolean mayAct(Set<Long> openAccounts) {
+			return this.onlyIfOverdue || openAccounts.contains(this.key.residentId());
+		}
 	}
 
 	/** What became of it. */
@@ -154,6 +173,10 @@ public class HandInWork implements Work<HandInWork.HandIn, HandInWork.Outcome> {
 
 		/** It still runs. */
 		record NotYet() implements Outcome {
+		}
+
+		/** Its resident closed the account meanwhile. */
+		record AccountClosed() implements Outcome {
 		}
 
 		/** There is no such attempt. */

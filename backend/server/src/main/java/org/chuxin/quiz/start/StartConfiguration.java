@@ -2,6 +2,7 @@ package org.chuxin.quiz.start;
 
 import java.security.SecureRandom;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.Attempts;
@@ -17,8 +18,8 @@ class StartConfiguration {
 
 	@Bean
 	Lane<StartWork.Start, StartWork.Outcome> startLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
-			QuizTexts texts, SecureRandom random) {
-		return commits.lane(new StartWork(attempts, quizzes, texts, random));
+			QuizTexts texts, OpenAccounts accounts, SecureRandom random) {
+		return commits.lane(new StartWork(attempts, quizzes, texts, accounts, random));
 	}
 
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.chuxin.identity.Caller;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.handin.HandInWork;
@@ -62,6 +63,7 @@ class StartController {
 			case StartWork.Outcome.Overdue overdue ->
 				this.handIns.submit(new HandIn(overdue.attempt(), List.of(), command.at(), true))
 					.then(Mono.defer(() -> start(command)));
+			case StartWork.Outcome.AccountClosed _ -> Mono.error(OpenAccounts.closed());
 			case StartWork.Outcome.NoQuiz _ -> Mono.error(AttemptProblems.quizNotFound());
 			case StartWork.Outcome.NotOpen _ -> Mono.error(AttemptProblems.notOpen());
 			case StartWork.Outcome.StillOpen open -> Mono.error(AttemptProblems.stillOpen(open.number()));

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.Days;
 import org.chuxin.platform.commit.Work;
 import org.chuxin.quiz.attempt.AttemptKey;
@@ -35,12 +37,15 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 	private final QuizTexts texts;
 
+	private final OpenAccounts accounts;
+
 	private final RandomGenerator random;
 
-	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, RandomGenerator random) {
+	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, OpenAccounts accounts, RandomGenerator random) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
 		this.texts = texts;
+		this.accounts = accounts;
 		this.random = random;
 	}
 
@@ -52,7 +57,9 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 	@Override
 	public List<Outcome> decide(List<Start> commands) {
 		Map<Long, QuizRow> quizzes = this.quizzes.lock(commands.stream().map((each) -> each.key().quizId()).toList());
+		Set<Long> open = this.accounts.hold(commands.stream().map((each) -> each.key().residentId()).toList());
 		this.attempts.enter(commands.stream()
+			.filter((command) -> open.contains(command.key().residentId()))
 			.filter((command) -> admits(quizzes.get(command.key().quizId()), command.at()))
 			.map((command) -> command.key().entrant())
 			.toList());
@@ -62,7 +69,8 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Start command : commands) {
 			List<AttemptRow> mine = known.computeIfAbsent(command.key().entrant(), (_) -> new ArrayList<>());
-			Outcome outcome = decide(command, quizzes.get(command.key().quizId()), mine);
+			Outcome outcome = open.contains(command.key().residentId())
+					? decide(command, quizzes.get(command.key().quizId()), mine) : new Outcome.AccountClosed();
 			if (outcome instanceof Outcome.Started(AttemptRow row, boolean fresh) && fresh) {
 				mine.add(row);
 				started.add(row);
@@ -140,6 +148,10 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 		/** The attempt, new or as it stands. */
 		record Started(AttemptRow attempt, boolean fresh) implements Outcome {
+		}
+
+		/** Its resident closed the account meanwhile. */
+		record AccountClosed() implements Outcome {
 		}
 
 		/** There is no such quiz, or residents must not know of it. */

@@ -191,7 +191,7 @@ class UploadsTests {
 
 		@Bean
 		UploadSettings settings() {
-			return new UploadSettings(DataSize.ofBytes(LIMIT), directory);
+			return new UploadSettings(DataSize.ofBytes(LIMIT), Duration.ofSeconds(60), directory);
 		}
 
 		@Bean

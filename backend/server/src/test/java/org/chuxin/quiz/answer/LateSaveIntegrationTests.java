@@ -10,6 +10,7 @@ import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptRow;
@@ -71,7 +72,8 @@ class LateSaveIntegrationTests {
 	}
 
 	private static SaveWork.Outcome save(int question, Instant at) {
-		SaveWork work = new SaveWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class));
+		SaveWork work = new SaveWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class),
+				server.bean(OpenAccounts.class));
 		Save save = new Save(attempt.quizId(), attempt.residentId(), 1, question, 1, 1, null, at);
 		return Objects
 			.requireNonNull(new TransactionTemplate(server.bean(PlatformTransactionManager.class))

@@ -14,6 +14,7 @@ import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Scale;
 import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.points.Standings;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
@@ -246,7 +247,8 @@ class ServerClockIntegrationTests {
 
 	private static AttemptRow handIn(AttemptRow attempt, Instant at, List<Save> riding) {
 		HandInWork work = new HandInWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class),
-				server.bean(QuizTexts.class), server.bean(Standings.class), server.context());
+				server.bean(QuizTexts.class), server.bean(Standings.class), server.bean(OpenAccounts.class),
+				server.context());
 		List<Outcome> outcomes = new TransactionTemplate(server.bean(PlatformTransactionManager.class))
 			.execute((_) -> work.decide(List.of(new HandIn(attempt.key(), riding, at, false))));
 		return ((Outcome.Finished) Objects.requireNonNull(outcomes).getFirst()).attempt();

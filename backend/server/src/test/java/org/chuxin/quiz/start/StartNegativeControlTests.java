@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -12,6 +13,7 @@ import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.Attempts;
@@ -65,7 +67,7 @@ class StartNegativeControlTests {
 		TransactionTemplate transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
 		return together(2, (_) -> {
 			StartWork work = new StartWork(attempts, server.bean(LiveQuizzes.class), server.bean(QuizTexts.class),
-					new SecureRandom());
+					mock(OpenAccounts.class, (_) -> Set.of(1L)), new SecureRandom());
 			return Objects.requireNonNull(transaction.execute((_) -> work.decide(List.of(start)))).getFirst();
 		}).stream()
 			.filter((outcome) -> outcome instanceof StartWork.Outcome.Started started && started.fresh())
