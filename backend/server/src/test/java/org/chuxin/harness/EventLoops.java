@@ -6,14 +6,15 @@ import reactor.blockhound.BlockHound;
 public final class EventLoops {
 
 	static {
-		// Jackson looks at a class once, and Spring counts its plain requests, under a
-		// lock
-		// that is held for that long only
+		// Jackson looks at a class once, Spring counts its plain requests and Lettuce its
+		// writers, each under a lock that is held for that long only.
 		BlockHound.install((builder) -> builder
 			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 					"_createAndCacheValueDeserializer")
 			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
-			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess"));
+			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess")
+			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
+			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive"));
 	}
 
 	private EventLoops() {
