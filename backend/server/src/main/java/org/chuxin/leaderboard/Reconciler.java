@@ -8,10 +8,10 @@ import java.util.UUID;
 
 import org.chuxin.leaderboard.RedisBoards.Mark;
 import org.chuxin.platform.sql.Pool;
-import org.chuxin.points.BoardStandings;
 import org.chuxin.points.Contest;
 import org.chuxin.points.Contests;
 import org.chuxin.points.Standing;
+import org.chuxin.points.board.BoardStandings;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;

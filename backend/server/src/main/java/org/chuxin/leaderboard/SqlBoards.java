@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 import org.chuxin.platform.sql.VirtualThreads;
-import org.chuxin.points.BoardStandings;
 import org.chuxin.points.Standing;
+import org.chuxin.points.board.BoardStandings;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

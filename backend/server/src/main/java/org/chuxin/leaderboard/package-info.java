@@ -2,7 +2,8 @@
  * Serves residents: boards of a contest with places and neighbours; the only user of
  * Redis.
  */
-@ApplicationModule(allowedDependencies = { "platform", "platform :: *", "identity", "points", "audit" })
+@ApplicationModule(
+		allowedDependencies = { "platform", "platform :: *", "identity", "points", "points :: board", "audit" })
 @NullMarked
 package org.chuxin.leaderboard;
 

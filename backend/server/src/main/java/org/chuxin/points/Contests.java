@@ -3,6 +3,7 @@ package org.chuxin.points;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,15 @@ public class Contests {
 	 */
 	public Optional<Contest> find(String code) {
 		return Optional.ofNullable(this.rows.byCode(code));
+	}
+
+	/**
+	 * Finds contests by their keys, for a batch.
+	 * @param ids keys, at least one
+	 * @return those that exist
+	 */
+	public List<Contest> find(Collection<Long> ids) {
+		return this.rows.find(ids);
 	}
 
 	/**

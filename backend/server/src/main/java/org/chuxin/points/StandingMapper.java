@@ -51,38 +51,6 @@ interface StandingMapper {
 			</script>""", affectData = true)
 	List<Standing> put(@Param("tallies") Collection<Row> tallies);
 
-	@Select("""
-			<script>
-			SELECT contest_id, resident_id FROM board_consent WHERE
-			<foreach item="c" collection="consents" separator=" OR ">
-				(contest_id = #{c.contestId} AND resident_id = #{c.residentId})
-			</foreach>
-			</script>""")
-	List<BoardConsents.Key> consented(@Param("consents") Collection<BoardConsents.Consent> consents);
-
-	@Select(value = """
-			<script>
-			INSERT INTO standing (contest_id, resident_id, listed) VALUES
-			<foreach item="c" collection="consents" separator=",">
-				(#{c.contestId}, #{c.residentId}, #{c.joins})
-			</foreach>
-			ON DUPLICATE KEY UPDATE revision = IF(listed = VALUES(listed), revision, revision + 1), listed = VALUES(listed)
-			RETURNING contest_id, resident_id, score, seconds, finished_at, counted, listed, revision
-			</script>""",
-			affectData = true)
-	List<Standing> list(@Param("consents") Collection<BoardConsents.Consent> consents);
-
-	@Insert("""
-			<script>
-			INSERT INTO board_consent (contest_id, resident_id, joined_at, left_at) VALUES
-			<foreach item="c" collection="consents" separator=",">
-				(#{c.contestId}, #{c.residentId}, #{c.at}, IF(#{c.joins}, NULL, #{c.at}))
-			</foreach>
-			ON DUPLICATE KEY UPDATE joined_at = IF(VALUES(left_at) IS NULL AND left_at IS NOT NULL, VALUES(joined_at), joined_at),
-				left_at = IF(VALUES(left_at) IS NULL, NULL, COALESCE(left_at, VALUES(left_at)))
-			</script>""")
-	void consent(@Param("consents") Collection<BoardConsents.Consent> consents);
-
 	/** What the ledger already holds for one day. */
 	record Held(long contestId, long residentId, LocalDate day, int amount, int correction, Instant at) {
 	}

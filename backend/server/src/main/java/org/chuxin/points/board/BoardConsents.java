@@ -1,4 +1,4 @@
-package org.chuxin.points;
+package org.chuxin.points.board;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -12,6 +12,9 @@ import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.commit.Work;
+import org.chuxin.points.Contest;
+import org.chuxin.points.Contests;
+import org.chuxin.points.Standing;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.context.annotation.Bean;
@@ -22,9 +25,9 @@ import org.springframework.context.annotation.Configuration;
 public class BoardConsents {
 
 	@Bean
-	Lane<Consent, Outcome> boardConsentLane(GroupCommit commits, StandingMapper standings, ContestMapper contests,
+	Lane<Consent, Outcome> boardConsentLane(GroupCommit commits, ConsentMapper consents, Contests contests,
 			OpenAccounts accounts) {
-		return commits.lane(new ConsentWork(standings, contests, accounts));
+		return commits.lane(new ConsentWork(consents, contests, accounts));
 	}
 
 	/**
@@ -69,7 +72,7 @@ public class BoardConsents {
 
 	}
 
-	private record ConsentWork(StandingMapper standings, ContestMapper contests,
+	private record ConsentWork(ConsentMapper consents, Contests contests,
 			OpenAccounts accounts) implements Work<Consent, Outcome> {
 
 		@Override
@@ -110,7 +113,7 @@ public class BoardConsents {
 			Set<Key> joined = commands.stream().filter(Consent::joins).map(Consent::key).collect(Collectors.toSet());
 			List<Consent> unsure = last.values().stream().filter((consent) -> !joined.contains(consent.key())).toList();
 			if (!unsure.isEmpty()) {
-				joined.addAll(this.standings.consented(unsure));
+				joined.addAll(this.consents.consented(unsure));
 			}
 			return joined;
 		}
@@ -119,8 +122,8 @@ public class BoardConsents {
 			if (consents.isEmpty()) {
 				return Map.of();
 			}
-			List<Standing> listed = this.standings.list(consents.values());
-			this.standings.consent(consents.values());
+			List<Standing> listed = this.consents.list(consents.values());
+			this.consents.consent(consents.values());
 			return listed.stream()
 				.collect(Collectors.toMap((standing) -> new Key(standing.contestId(), standing.residentId()),
 						(standing) -> standing));

@@ -1,4 +1,4 @@
-package org.chuxin.points;
+package org.chuxin.points.board;
 
 import java.time.Instant;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.chuxin.points.Standing;
+import org.chuxin.points.Standings;
 
 /** Standings in the order of a board (DOMAIN.md D2). */
 @Mapper

@@ -1,9 +1,11 @@
-package org.chuxin.points;
+package org.chuxin.points.board;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+
+import org.chuxin.points.Standing;
 
 import org.springframework.stereotype.Component;
 
