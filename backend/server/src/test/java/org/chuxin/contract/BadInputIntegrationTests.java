@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import org.chuxin.contract.openapi.Contract;
+import org.chuxin.contract.openapi.Operation;
 import org.chuxin.harness.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 
+import org.chuxin.contract.openapi.Operation;
 import org.chuxin.harness.Api;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

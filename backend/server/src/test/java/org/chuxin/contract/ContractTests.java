@@ -9,6 +9,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.chuxin.contract.openapi.Contract;
+import org.chuxin.contract.openapi.Operation;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.identity.access.Access;

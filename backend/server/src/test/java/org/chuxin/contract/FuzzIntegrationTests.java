@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 
+import org.chuxin.contract.openapi.Contract;
+import org.chuxin.contract.openapi.Operation;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.Surroundings;
 import org.junit.jupiter.api.AfterAll;

@@ -3,6 +3,7 @@ package org.chuxin.contract;
 import java.util.List;
 import java.util.regex.Pattern;
 
+import org.chuxin.contract.openapi.Contract;
 import org.chuxin.harness.Api;
 import tools.jackson.databind.JsonNode;
 
@@ -11,9 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What every refusal must be, whatever was asked; never blocks. */
 final class Problems {
 
-	private static final JsonNode SCHEMA = Contract.read().files().tree("schemas/Problem.yaml");
-
-	private static final Schemas SCHEMAS = new Schemas();
+	private static final Contract CONTRACT = Contract.read();
 
 	private static final Pattern INSIDE = Pattern
 		.compile("Exception|(org|java|com|tools|reactor|io)\\.[a-z]+\\.|\\\\tat |stackTrace|SELECT |INSERT ");
@@ -36,7 +35,7 @@ final class Problems {
 	private static JsonNode document(Api.Answer answer) {
 		assertThat(answer.response().headers().firstValue("Content-Type")).as(answer.text()).contains(Contract.PROBLEM);
 		JsonNode document = answer.json();
-		assertThat(SCHEMAS.breaches(SCHEMA, document)).as(answer.text()).isEmpty();
+		assertThat(CONTRACT.breaches("schemas/Problem.yaml", document)).as(answer.text()).isEmpty();
 		assertThat(document.path("status").asInt()).isEqualTo(answer.status());
 		assertThat(document.path("requestId").asString())
 			.isEqualTo(answer.response().headers().firstValue("X-Request-Id").orElse(""));

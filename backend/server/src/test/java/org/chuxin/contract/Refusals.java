@@ -3,6 +3,8 @@ package org.chuxin.contract;
 import java.util.List;
 import java.util.Map;
 
+import org.chuxin.contract.openapi.Contract;
+import org.chuxin.contract.openapi.Operation;
 import org.chuxin.harness.Api;
 import org.chuxin.quiz.QuizVocabulary;
 

@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-import org.chuxin.contract.Operation.Body;
+import org.chuxin.contract.openapi.Operation;
+import org.chuxin.contract.openapi.Operation.Body;
 import org.chuxin.harness.Api;
 import org.chuxin.quiz.QuizVocabulary;
 import tools.jackson.databind.JsonNode;

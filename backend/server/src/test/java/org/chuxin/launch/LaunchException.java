@@ -3,16 +3,16 @@ package org.chuxin.launch;
 import java.io.Serial;
 
 /** Tells a developer why the sandbox does not start and what to do about it. */
-final class LaunchException extends RuntimeException {
+public final class LaunchException extends RuntimeException {
 
 	@Serial
 	private static final long serialVersionUID = 1L;
 
-	LaunchException(String message) {
+	public LaunchException(String message) {
 		super(message);
 	}
 
-	LaunchException(String message, Throwable cause) {
+	public LaunchException(String message, Throwable cause) {
 		super(message, cause);
 	}
 

@@ -11,6 +11,7 @@ import dev.chuxin.sandbox.clock.SandboxClock;
 import dev.chuxin.sandbox.database.MariaDbProcess;
 import dev.chuxin.sandbox.database.RedisProcess;
 import dev.chuxin.sandbox.wechat.WeChatAccount;
+import org.chuxin.launch.folder.SandboxFolder;
 import org.jspecify.annotations.Nullable;
 
 /**

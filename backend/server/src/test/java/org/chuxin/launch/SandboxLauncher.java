@@ -13,6 +13,9 @@ import dev.chuxin.sandbox.database.ServerStartException;
 import org.chuxin.harness.Api;
 import org.chuxin.identity.Role;
 import org.chuxin.launch.demo.DemoData;
+import org.chuxin.launch.folder.SandboxFolder;
+import org.chuxin.launch.terminal.Log;
+import org.chuxin.launch.terminal.Progress;
 import org.slf4j.LoggerFactory;
 
 /** Starts the whole sandbox in one process, and ends it with the process; blocks. */

@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.util.Set;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.chuxin.contract.ContractVocabulary.aSmallContract;
+import static org.chuxin.contract.openapi.ContractVocabulary.aSmallContract;
 
 class ContractValidationTests {
 

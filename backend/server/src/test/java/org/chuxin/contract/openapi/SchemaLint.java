@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
-package org.chuxin.launch;
+package org.chuxin.launch.terminal;
 
 import java.nio.file.Path;
 
 import org.slf4j.LoggerFactory;
 
 /** Keeps the log away from the console, where a few lines shall be seen. */
-final class Log {
+public final class Log {
 
 	private static final String CONFIGURATION = "logback.configurationFile";
 
@@ -13,7 +13,7 @@ final class Log {
 	}
 
 	/** Sends all that is logged to a file; must come before the first logger. */
-	static void toFile(Path file) {
+	public static void toFile(Path file) {
 		System.setProperty("chuxin.sandbox.log", file.toString());
 		System.setProperty(CONFIGURATION, "org/chuxin/launch/logback.xml");
 		LoggerFactory.getLogger(Log.class);

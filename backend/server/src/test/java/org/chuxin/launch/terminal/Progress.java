@@ -1,9 +1,9 @@
-package org.chuxin.launch;
+package org.chuxin.launch.terminal;
 
 import java.time.Duration;
 
 /** Tells what is being done once it takes longer than ten seconds. */
-final class Progress implements AutoCloseable {
+public final class Progress implements AutoCloseable {
 
 	private static final Duration SILENCE = Duration.ofSeconds(10);
 
@@ -13,13 +13,13 @@ final class Progress implements AutoCloseable {
 
 	private volatile String step = "starting";
 
-	static Progress start() {
+	public static Progress start() {
 		Progress progress = new Progress();
 		progress.teller.start();
 		return progress;
 	}
 
-	void step(String now) {
+	public void step(String now) {
 		this.step = now;
 	}
 

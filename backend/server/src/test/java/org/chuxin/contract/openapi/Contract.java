@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.net.http.HttpHeaders;
 import java.util.ArrayList;
@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 
-import org.chuxin.contract.Operation.Body;
-import org.chuxin.contract.Operation.Parameter;
+import org.chuxin.contract.openapi.Operation.Body;
+import org.chuxin.contract.openapi.Operation.Parameter;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,9 +26,9 @@ import org.springframework.http.MediaType;
  * The contract as operations, for the tests that hold the server to it; blocks while
  * reading files.
  */
-final class Contract {
+public final class Contract {
 
-	static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
+	public static final String PROBLEM = MediaType.APPLICATION_PROBLEM_JSON_VALUE;
 
 	static final List<String> ROOTS = List.of("resident.yaml", "organiser.yaml");
 
@@ -58,7 +58,7 @@ final class Contract {
 	 * Reads the contract of this checkout.
 	 * @return both root files as one
 	 */
-	static Contract read() {
+	public static Contract read() {
 		return new Contract(ContractFiles.read());
 	}
 
@@ -66,7 +66,7 @@ final class Contract {
 		return this.files;
 	}
 
-	Map<String, JsonNode> roots() {
+	public Map<String, JsonNode> roots() {
 		return this.roots;
 	}
 
@@ -74,7 +74,7 @@ final class Contract {
 	 * Every operation of both root files.
 	 * @return in the order of the files
 	 */
-	List<Operation> operations() {
+	public List<Operation> operations() {
 		return List.copyOf(this.operations);
 	}
 
@@ -84,7 +84,7 @@ final class Contract {
 	 * @return the operation
 	 * @throws IllegalArgumentException if there is none
 	 */
-	Operation operation(String operationId) {
+	public Operation operation(String operationId) {
 		return this.operations.stream()
 			.filter((operation) -> operation.operationId().equals(operationId))
 			.findFirst()
@@ -100,7 +100,7 @@ final class Contract {
 	 * @param contentType the answer's type, or null
 	 * @return one message per breach, empty where the answer keeps the contract
 	 */
-	Set<String> validate(Operation operation, int status, String body, @Nullable String contentType) {
+	public Set<String> validate(Operation operation, int status, String body, @Nullable String contentType) {
 		Body expected = operation.responses().get(status);
 		if (expected == null) {
 			return Set.of(operation + " must not answer " + status + ": " + body);
@@ -128,7 +128,7 @@ final class Contract {
 	 * @param headers the answer's headers
 	 * @return one message per breach, empty where the answer keeps the contract
 	 */
-	Set<String> validate(Operation operation, int status, String body, HttpHeaders headers) {
+	public Set<String> validate(Operation operation, int status, String body, HttpHeaders headers) {
 		Set<String> breaches = new LinkedHashSet<>(
 				validate(operation, status, body, headers.firstValue("Content-Type").orElse(null)));
 		JsonNode expected = operation.node().path("responses").path(String.valueOf(status)).path("headers");
@@ -163,6 +163,16 @@ final class Contract {
 			}
 		}
 		return breaches;
+	}
+
+	/**
+	 * Checks a value against a schema of this contract.
+	 * @param file the schema's file
+	 * @param value the value
+	 * @return one message per breach
+	 */
+	public Set<String> breaches(String file, JsonNode value) {
+		return breaches(this.files.tree(file), value);
 	}
 
 	/**

@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.chuxin.contract.ContractVocabulary.aContractWhere;
-import static org.chuxin.contract.ContractVocabulary.aSmallContract;
+import static org.chuxin.contract.openapi.ContractVocabulary.aContractWhere;
+import static org.chuxin.contract.openapi.ContractVocabulary.aSmallContract;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 class ContractLintTests {

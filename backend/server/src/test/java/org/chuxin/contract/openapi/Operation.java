@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.util.List;
 import java.util.Map;
@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
  * @param responses what it answers, by status
  * @param node the resolved source
  */
-record Operation(String contract, String method, String path, String operationId, List<String> roles,
+public record Operation(String contract, String method, String path, String operationId, List<String> roles,
 		List<Parameter> parameters, @Nullable Body request, Map<Integer, Body> responses, JsonNode node) {
 
 	/** The role of who needs no session. */
-	static final String PUBLIC = "PUBLIC";
+	public static final String PUBLIC = "PUBLIC";
 
-	boolean isPublic() {
+	public boolean isPublic() {
 		return this.roles.contains(PUBLIC);
 	}
 
@@ -33,7 +33,7 @@ record Operation(String contract, String method, String path, String operationId
 	 * The examples of the request's body.
 	 * @return bodies by name; empty where it takes none
 	 */
-	Map<String, JsonNode> requestExamples() {
+	public Map<String, JsonNode> requestExamples() {
 		return (this.request != null) ? this.request.examples() : Map.of();
 	}
 
@@ -41,7 +41,7 @@ record Operation(String contract, String method, String path, String operationId
 	 * The path with the example of each path parameter in place of its name.
 	 * @return a path that can be called
 	 */
-	String examplePath() {
+	public String examplePath() {
 		String filled = this.path;
 		for (Parameter parameter : this.parameters) {
 			filled = filled.replace('{' + parameter.name() + '}', parameter.example().asString());
@@ -62,7 +62,7 @@ record Operation(String contract, String method, String path, String operationId
 	 * @param schema what it must match
 	 * @param example a value that does
 	 */
-	record Parameter(String name, String in, JsonNode schema, JsonNode example) {
+	public record Parameter(String name, String in, JsonNode schema, JsonNode example) {
 
 	}
 
@@ -73,7 +73,7 @@ record Operation(String contract, String method, String path, String operationId
 	 * @param schema what it must match; missing where the body is empty
 	 * @param examples bodies by name
 	 */
-	record Body(@Nullable String contentType, JsonNode schema, Map<String, JsonNode> examples) {
+	public record Body(@Nullable String contentType, JsonNode schema, Map<String, JsonNode> examples) {
 
 	}
 

@@ -1,4 +1,4 @@
-package org.chuxin.contract;
+package org.chuxin.contract.openapi;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import org.chuxin.contract.Operation.Body;
-import org.chuxin.contract.Operation.Parameter;
+import org.chuxin.contract.openapi.Operation.Body;
+import org.chuxin.contract.openapi.Operation.Parameter;
 import tools.jackson.databind.JsonNode;
 
 /** What every operation and file of the contract must have; never blocks. */

@@ -1,9 +1,10 @@
-package org.chuxin.launch;
+package org.chuxin.launch.folder;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import org.chuxin.launch.LaunchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-package org.chuxin.launch;
+package org.chuxin.launch.folder;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.chuxin.launch.LaunchException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.util.FileSystemUtils;
@@ -18,7 +19,7 @@ import org.springframework.util.FileSystemUtils;
 /**
  * The folder of one sandbox, which one process at a time uses; blocks.
  */
-final class SandboxFolder implements AutoCloseable {
+public final class SandboxFolder implements AutoCloseable {
 
 	private static final String MARK = "chuxin-sandbox.txt";
 
@@ -26,7 +27,7 @@ final class SandboxFolder implements AutoCloseable {
 
 	private static final String RUNNING = "running.txt";
 
-	static final String LOG = "server.log";
+	public static final String LOG = "server.log";
 
 	// Written last, so that a start which ended before is seen by the next one.
 	private static final String COMPLETE = "demo-data-is-complete.txt";
@@ -46,7 +47,7 @@ final class SandboxFolder implements AutoCloseable {
 	 * Takes the folder, which is made when it is absent.
 	 * @throws LaunchException when it is in use, or is no sandbox's
 	 */
-	static SandboxFolder open(Path path) {
+	public static SandboxFolder open(Path path) {
 		try {
 			Files.createDirectories(path);
 			if (!Files.exists(path.resolve(MARK)) && !entries(path).isEmpty()) {
@@ -69,12 +70,12 @@ final class SandboxFolder implements AutoCloseable {
 		}
 	}
 
-	Path file(String name) {
+	public Path file(String name) {
 		return this.path.resolve(name);
 	}
 
 	/** Whether there is data, and whether its making came to its end. */
-	State state() {
+	public State state() {
 		if (Files.exists(file(COMPLETE))) {
 			return State.COMPLETE;
 		}
@@ -82,12 +83,12 @@ final class SandboxFolder implements AutoCloseable {
 	}
 
 	/** Deletes all data. */
-	void wipe() {
+	public void wipe() {
 		entries(this.path).stream().filter(SandboxFolder::isData).forEach(SandboxFolder::delete);
 	}
 
 	/** Notes that the data is as it should be. */
-	void complete() {
+	public void complete() {
 		write(COMPLETE, "The demo data of this folder is complete.\n");
 	}
 
@@ -95,7 +96,7 @@ final class SandboxFolder implements AutoCloseable {
 	 * Tells the next who comes.
 	 * @param phonePage where the running sandbox is
 	 */
-	void running(String phonePage) {
+	public void running(String phonePage) {
 		write(RUNNING, " (process " + ProcessHandle.current().pid() + ", " + phonePage + ")");
 	}
 
@@ -148,7 +149,7 @@ final class SandboxFolder implements AutoCloseable {
 	}
 
 	/** What the folder holds. */
-	enum State {
+	public enum State {
 
 		/** Nothing yet. */
 		EMPTY,
