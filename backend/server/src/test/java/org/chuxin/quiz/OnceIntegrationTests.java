@@ -143,6 +143,18 @@ class OnceIntegrationTests {
 	}
 
 	@Test
+	void aSaveThatRidesAlongUnderAUsedNumberChangesNothing() {
+		String quizId = quizzes.aPublishedQuiz(Map.of());
+		Api resident = people.resident();
+		JsonNode paper = resident.put(attempt(quizId, 1)).expect(201).json();
+		save(resident, quizId, paper.path("questions").path(0), 1, true).expect(200);
+		JsonNode finished = resident.put(attempt(quizId, 1) + "/hand-in", QuizVocabulary.handIn(paper, 0))
+			.expect(200)
+			.json();
+		assertThat(finished.path("score").asInt()).isEqualTo(20);
+	}
+
+	@Test
 	void ofParallelContentsUnderOneNumberOneStands() {
 		String quizId = quizzes.aPublishedQuiz(Map.of());
 		Api resident = people.resident();
