@@ -19,7 +19,7 @@ export function closeScreen() {
     h('ul.lines',
       h('li', '昵称、答题记录、成绩和榜单名次都会删掉'),
       h('li', '所有手机都会退出'),
-      h('li', '以后再来，是一个全新的账号')),
+      h('li', '以后再来，是一个全新的账号；还没结束的答题，用过的次数照算')),
     h('p.mt', h('a.link', { href: '#/mine/export' }, '先导出我的数据')),
     h('label.block.mt', { for: 'word' }, `想好了，就写下“${WORD}”两个字`), input,
     h('p.meta.mt', { id: 'word-hint' }, `写下“${WORD}”以后，右边的按钮才能点。`),

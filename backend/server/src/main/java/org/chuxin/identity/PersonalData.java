@@ -23,7 +23,7 @@ public interface PersonalData {
 
 	/**
 	 * Erases what names the resident, inside the caller's transaction; the pseudonymous
-	 * ledger may stay.
+	 * ledger may stay, and what was used of {@link RunningLimits} until they are over.
 	 * @param residentId the resident
 	 */
 	void erase(long residentId);

@@ -28,6 +28,7 @@ final class LaunchedServer implements AutoCloseable {
 			// Each filter would be measured on its own, at a tenth of a request's cost.
 			Map.entry("management.observations.enable.spring.security", "false"),
 			// The whole district comes from one address here.
+			Map.entry("chuxin.master-key", "the key of the sandbox, 32 characters"),
 			Map.entry("chuxin.limits.log-in-rate", "10000"), Map.entry("chuxin.limits.log-in-burst", "10000"));
 
 	private final ConfigurableApplicationContext context;

@@ -84,6 +84,13 @@ class StartChecksIntegrationTests {
 			.hasStackTraceContaining("management.server.port: everybody who reaches the API could read the metrics");
 	}
 
+	@Test
+	void productionRefusesAKeyThatCanBeGuessed() {
+		assertThatThrownBy(() -> RunningServer.start(surroundings,
+				Map.of("chuxin.installation.mode", "PRODUCTION", "chuxin.master-key", "short")))
+			.hasStackTraceContaining("set CHUXIN_MASTER_KEY to 32 random characters or more");
+	}
+
 	private static String freePort() throws IOException {
 		try (ServerSocket socket = new ServerSocket(0)) {
 			return String.valueOf(socket.getLocalPort());

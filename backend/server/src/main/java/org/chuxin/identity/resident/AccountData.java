@@ -27,7 +27,7 @@ class AccountData implements PersonalData {
 
 	@Override
 	public List<String> tables() {
-		return List.of("resident", "session");
+		return List.of("resident", "session", "former_account");
 	}
 
 	@Override
@@ -35,6 +35,7 @@ class AccountData implements PersonalData {
 		return List.of(account(this.accounts.get(residentId)), sessions(residentId));
 	}
 
+	/** What a former account leaves is forgotten when the last quiz it used is over. */
 	@Override
 	public void erase(long residentId) {
 		this.sessions.endAll(SessionKind.RESIDENT, residentId);

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 
+import org.chuxin.identity.former.FormerAccounts;
 import org.chuxin.identity.problem.IdentityProblems;
 
 import org.springframework.stereotype.Component;
@@ -16,12 +17,15 @@ public class Accounts {
 
 	private final ResidentMapper rows;
 
+	private final FormerAccounts former;
+
 	private final SecureRandom random;
 
 	private final Clock clock;
 
-	Accounts(ResidentMapper rows, SecureRandom random, Clock clock) {
+	Accounts(ResidentMapper rows, FormerAccounts former, SecureRandom random, Clock clock) {
 		this.rows = rows;
+		this.former = former;
 		this.random = random;
 		this.clock = clock;
 	}
@@ -48,7 +52,9 @@ public class Accounts {
 		return known;
 	}
 
+	/** Also counts what the person used in an account that they closed. */
 	Resident agree(long id, String version) {
+		this.former.carry(lock(id), id);
 		this.rows.agree(id, version, this.clock.instant());
 		return get(id);
 	}

@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.chuxin.identity.PersonalData;
 import org.chuxin.identity.ResidentErased;
+import org.chuxin.identity.former.FormerAccounts;
 
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -15,19 +16,22 @@ class Closing {
 
 	private final Accounts accounts;
 
+	private final FormerAccounts former;
+
 	private final List<PersonalData> everything;
 
 	private final ApplicationEventPublisher events;
 
-	Closing(Accounts accounts, List<PersonalData> everything, ApplicationEventPublisher events) {
+	Closing(Accounts accounts, FormerAccounts former, List<PersonalData> everything, ApplicationEventPublisher events) {
 		this.accounts = accounts;
+		this.former = former;
 		this.everything = List.copyOf(everything);
 		this.events = events;
 	}
 
 	@Transactional
 	void close(long residentId) {
-		this.accounts.lock(residentId);
+		this.former.keep(this.accounts.lock(residentId), residentId);
 		this.everything.forEach((data) -> data.erase(residentId));
 		this.events.publishEvent(new ResidentErased(residentId));
 	}

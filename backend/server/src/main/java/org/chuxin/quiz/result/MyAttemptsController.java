@@ -28,6 +28,8 @@ import org.chuxin.quiz.sheet.AttemptView;
 import org.chuxin.quiz.sheet.AttemptView.Mine;
 import org.chuxin.quiz.sheet.AttemptView.Summary;
 import org.chuxin.quiz.sheet.Sheet;
+import org.chuxin.quiz.start.CarriedAttempts;
+import org.chuxin.quiz.start.CarriedAttempts.Carried;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,12 +50,15 @@ class MyAttemptsController {
 
 	private final Attempts attempts;
 
+	private final CarriedAttempts carried;
+
 	private final Clock clock;
 
-	MyAttemptsController(Quizzes quizzes, QuizTexts texts, Attempts attempts, Clock clock) {
+	MyAttemptsController(Quizzes quizzes, QuizTexts texts, Attempts attempts, CarriedAttempts carried, Clock clock) {
 		this.quizzes = quizzes;
 		this.texts = texts;
 		this.attempts = attempts;
+		this.carried = carried;
 		this.clock = clock;
 	}
 
@@ -62,12 +67,15 @@ class MyAttemptsController {
 		Instant now = Instant.now(this.clock);
 		QuizRow quiz = quiz(quizId);
 		QuizSettings settings = this.quizzes.settings(quiz);
-		List<AttemptRow> mine = this.attempts.of(new Entrant(quiz.id(), caller.id()));
+		Entrant entrant = new Entrant(quiz.id(), caller.id());
+		List<AttemptRow> mine = this.attempts.of(entrant);
+		Carried before = this.carried.of(List.of(entrant)).getOrDefault(entrant, Carried.nothing(entrant));
 		Set<AttemptRow> counted = new HashSet<>(CountedAttempts.of(settings.counting(), mine));
 		LocalDate today = Days.of(now);
-		int startedToday = (int) mine.stream().filter((attempt) -> attempt.day().equals(today)).count();
+		int startedToday = before.on(today)
+				+ (int) mine.stream().filter((attempt) -> attempt.day().equals(today)).count();
 		Integer all = settings.attemptsInAll();
-		Integer left = (all != null) ? Math.max(0, all - mine.size()) : null;
+		Integer left = (all != null) ? Math.max(0, all - before.inAll() - mine.size()) : null;
 		int leftToday = Math.max(0, settings.attemptsPerDay() - startedToday);
 		return new Mine(mine.reversed()
 			.stream()

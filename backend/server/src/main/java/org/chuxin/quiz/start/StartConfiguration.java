@@ -18,8 +18,8 @@ class StartConfiguration {
 
 	@Bean
 	Lane<StartWork.Start, StartWork.Outcome> startLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
-			QuizTexts texts, OpenAccounts accounts, SecureRandom random) {
-		return commits.lane(new StartWork(attempts, quizzes, texts, accounts, random));
+			QuizTexts texts, OpenAccounts accounts, CarriedAttempts carried, SecureRandom random) {
+		return commits.lane(new StartWork(attempts, quizzes, texts, accounts, carried, random));
 	}
 
 }

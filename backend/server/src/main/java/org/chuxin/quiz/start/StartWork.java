@@ -23,6 +23,7 @@ import org.chuxin.quiz.paper.QuizText;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.QuizTexts;
+import org.chuxin.quiz.start.CarriedAttempts.Carried;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +40,17 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 	private final OpenAccounts accounts;
 
+	private final CarriedAttempts carried;
+
 	private final RandomGenerator random;
 
-	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, OpenAccounts accounts, RandomGenerator random) {
+	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, OpenAccounts accounts, CarriedAttempts carried,
+			RandomGenerator random) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
 		this.texts = texts;
 		this.accounts = accounts;
+		this.carried = carried;
 		this.random = random;
 	}
 
@@ -63,14 +68,16 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 			.filter((command) -> admits(quizzes.get(command.key().quizId()), command.at()))
 			.map((command) -> command.key().entrant())
 			.toList());
-		Map<Entrant, List<AttemptRow>> known = this.attempts
-			.of(commands.stream().map((command) -> command.key().entrant()).toList());
+		List<Entrant> entrants = commands.stream().map((command) -> command.key().entrant()).toList();
+		Map<Entrant, List<AttemptRow>> known = this.attempts.of(entrants);
+		Map<Entrant, Carried> before = this.carried.of(entrants);
 		List<AttemptRow> started = new ArrayList<>();
 		List<Outcome> outcomes = new ArrayList<>(commands.size());
 		for (Start command : commands) {
-			List<AttemptRow> mine = known.computeIfAbsent(command.key().entrant(), (_) -> new ArrayList<>());
-			Outcome outcome = open.contains(command.key().residentId())
-					? decide(command, quizzes.get(command.key().quizId()), mine) : new Outcome.AccountClosed();
+			Entrant entrant = command.key().entrant();
+			List<AttemptRow> mine = known.computeIfAbsent(entrant, (_) -> new ArrayList<>());
+			Outcome outcome = open.contains(entrant.residentId()) ? decide(command, quizzes.get(entrant.quizId()), mine,
+					before.getOrDefault(entrant, Carried.nothing(entrant))) : new Outcome.AccountClosed();
 			if (outcome instanceof Outcome.Started(AttemptRow row, boolean fresh) && fresh) {
 				mine.add(row);
 				started.add(row);
@@ -81,7 +88,7 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 		return outcomes;
 	}
 
-	private Outcome decide(Start command, @Nullable QuizRow quiz, List<AttemptRow> mine) {
+	private Outcome decide(Start command, @Nullable QuizRow quiz, List<AttemptRow> mine, Carried before) {
 		for (AttemptRow row : mine) {
 			if (row.number() == command.key().number()) {
 				return new Outcome.Started((quiz != null) ? row.endingBy(quiz.closedAt()) : row, false);
@@ -101,7 +108,7 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 		}
 		QuizText text = this.texts.get(quiz.id(), quiz.version());
 		LocalDate today = Days.of(command.at());
-		Outcome refusal = limits(text.settings(), mine, today);
+		Outcome refusal = limits(text.settings(), mine, before, today);
 		if (refusal != null) {
 			return refusal;
 		}
@@ -111,11 +118,12 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 		return new Outcome.Started(attempt(command, text, mine, today), true);
 	}
 
-	private static @Nullable Outcome limits(QuizSettings settings, List<AttemptRow> mine, LocalDate today) {
-		if (settings.attemptsInAll() != null && mine.size() >= settings.attemptsInAll()) {
+	private static @Nullable Outcome limits(QuizSettings settings, List<AttemptRow> mine, Carried before,
+			LocalDate today) {
+		if (settings.attemptsInAll() != null && before.inAll() + mine.size() >= settings.attemptsInAll()) {
 			return new Outcome.UsedUp();
 		}
-		long onThisDay = mine.stream().filter((row) -> row.day().equals(today)).count();
+		long onThisDay = before.on(today) + mine.stream().filter((row) -> row.day().equals(today)).count();
 		return (onThisDay >= settings.attemptsPerDay()) ? new Outcome.UsedToday() : null;
 	}
 

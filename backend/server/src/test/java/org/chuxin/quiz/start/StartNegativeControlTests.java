@@ -67,7 +67,8 @@ class StartNegativeControlTests {
 		TransactionTemplate transaction = new TransactionTemplate(server.bean(PlatformTransactionManager.class));
 		return together(2, (_) -> {
 			StartWork work = new StartWork(attempts, server.bean(LiveQuizzes.class), server.bean(QuizTexts.class),
-					mock(OpenAccounts.class, (_) -> Set.of(1L)), new SecureRandom());
+					mock(OpenAccounts.class, (_) -> Set.of(1L)), server.bean(CarriedAttempts.class),
+					new SecureRandom());
 			return Objects.requireNonNull(transaction.execute((_) -> work.decide(List.of(start)))).getFirst();
 		}).stream()
 			.filter((outcome) -> outcome instanceof StartWork.Outcome.Started started && started.fresh())

@@ -1,0 +1,119 @@
+package org.chuxin.quiz.start;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.chuxin.identity.PersonalData;
+import org.chuxin.identity.RunningLimits;
+import org.chuxin.platform.Days;
+import org.chuxin.platform.sql.Pool;
+import org.chuxin.quiz.attempt.AttemptKey.Entrant;
+
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+
+/**
+ * How many attempts residents used in a running quiz before they closed an earlier
+ * account: two numbers, until the quiz is over. May block.
+ */
+@Component
+public class CarriedAttempts implements RunningLimits, PersonalData {
+
+	private final CarriedMapper rows;
+
+	private final Clock clock;
+
+	CarriedAttempts(CarriedMapper rows, Clock clock) {
+		this.rows = rows;
+		this.clock = clock;
+	}
+
+	/**
+	 * What entrants used before.
+	 * @param entrants whose
+	 * @return what they used, without those who used nothing
+	 */
+	public Map<Entrant, Carried> of(Collection<Entrant> entrants) {
+		return this.rows
+			.of(entrants.stream().map(Entrant::quizId).collect(Collectors.toCollection(TreeSet::new)),
+					entrants.stream().map(Entrant::residentId).collect(Collectors.toCollection(TreeSet::new)))
+			.stream()
+			.collect(Collectors.toMap((carried) -> new Entrant(carried.quizId(), carried.residentId()),
+					Function.identity()));
+	}
+
+	@Override
+	public boolean used(long residentId) {
+		return this.rows.used(residentId, Instant.now(this.clock));
+	}
+
+	@Override
+	public void carry(long formerId, long residentId) {
+		Instant now = Instant.now(this.clock);
+		this.rows.carry(formerId, residentId, now, Days.of(now));
+	}
+
+	@Override
+	public List<String> tables() {
+		return List.of("carried_attempts");
+	}
+
+	@Override
+	public List<Section> export(long residentId) {
+		List<Row> rows = this.rows.lines(residentId)
+			.stream()
+			.map((line) -> new Row(line.code(), List.of(new Fact("次数", String.valueOf(line.inAll())))))
+			.toList();
+		return List.of(new Section("注销前的账号已用的次数", rows));
+	}
+
+	/** Whoever closes one account after the other must not get new attempts either. */
+	@Override
+	public void erase(long residentId) {
+	}
+
+	@Scheduled(initialDelayString = "${chuxin.former.forget-every:10m}",
+			fixedDelayString = "${chuxin.former.forget-every:10m}")
+	void forgetWhatIsOver() {
+		Pool.JOBS.run(() -> this.rows.deleteOver(Instant.now(this.clock)));
+	}
+
+	/**
+	 * What somebody used before.
+	 *
+	 * @param quizId the quiz
+	 * @param residentId the account that they have now
+	 * @param inAll attempts in all
+	 * @param day the local day on which they came back
+	 * @param thatDay attempts of that day
+	 */
+	public record Carried(long quizId, long residentId, int inAll, LocalDate day, int thatDay) {
+
+		/**
+		 * Nothing.
+		 * @param entrant whose
+		 * @return what counts for who closed no account
+		 */
+		public static Carried nothing(Entrant entrant) {
+			return new Carried(entrant.quizId(), entrant.residentId(), 0, LocalDate.EPOCH, 0);
+		}
+
+		/**
+		 * Attempts of a day.
+		 * @param day the local day
+		 * @return how many
+		 */
+		public int on(LocalDate day) {
+			return day.equals(this.day) ? this.thatDay : 0;
+		}
+
+	}
+
+}
