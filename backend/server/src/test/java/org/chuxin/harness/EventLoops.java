@@ -6,13 +6,15 @@ import reactor.blockhound.BlockHound;
 public final class EventLoops {
 
 	static {
-		// Jackson looks at a class once, and Spring counts its plain requests, under a
-		// lock
-		// that is held for that long only
+		// locks that are held for a moment: Jackson and the validator look at a class
+		// once,
+		// Spring counts its plain requests
 		BlockHound.install((builder) -> builder
 			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 					"_createAndCacheValueDeserializer")
 			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
+			.allowBlockingCallsInside("org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl",
+					"getBeanMetaData")
 			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess"));
 	}
 
