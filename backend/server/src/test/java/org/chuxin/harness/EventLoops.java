@@ -6,12 +6,14 @@ import reactor.blockhound.BlockHound;
 public final class EventLoops {
 
 	static {
-		// Jackson looks at a class once, Spring counts its plain requests and Lettuce its
-		// writers, each under a lock that is held for that long only.
+		// Jackson and the validator look at a class once, Spring counts its requests,
+		// Lettuce its writers, each under a lock that is held for that long only.
 		BlockHound.install((builder) -> builder
 			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 					"_createAndCacheValueDeserializer")
 			.allowBlockingCallsInside("tools.jackson.databind.ser.SerializerCache", "addAndResolveNonTypedSerializer")
+			.allowBlockingCallsInside("org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl",
+					"getBeanMetaData")
 			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess")
 			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
 			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive"));

@@ -63,7 +63,7 @@ class KeyStaysHomeIntegrationTests {
 	@BeforeAll
 	static void start() {
 		surroundings = new Surroundings();
-		server = RunningServer.start(surroundings, Map.of());
+		server = RunningServer.start(surroundings, Map.of("chuxin.limits.session-burst", "1000"));
 		LOG.listen();
 		people = new People(surroundings, server);
 		editor = people.organiser("CONTENT_EDITOR");
