@@ -7,7 +7,8 @@ public final class EventLoops {
 
 	static {
 		// Jackson and the validator look at a class once, Spring counts its requests,
-		// Lettuce its writers, each under a lock that is held for that long only.
+		// Lettuce its writers, Caffeine its entries, each under a lock that is held for
+		// that long only.
 		BlockHound.install((builder) -> builder
 			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 					"_createAndCacheValueDeserializer")
@@ -15,6 +16,7 @@ public final class EventLoops {
 			.allowBlockingCallsInside("org.hibernate.validator.internal.metadata.BeanMetaDataManagerImpl",
 					"getBeanMetaData")
 			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess")
+			.allowBlockingCallsInside("com.github.benmanes.caffeine.cache.BoundedLocalCache", "afterWrite")
 			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
 			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive"));
 	}
