@@ -23,6 +23,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chuxin.harness.Eventually.eventually;
 
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -158,7 +159,7 @@ class IdentityIntegrationTests {
 	}
 
 	@Test
-	void useKeepsASessionAndIdlenessEndsIt() throws InterruptedException {
+	void useKeepsASessionAndIdlenessEndsIt() {
 		String used = this.words.tokenOf(IdentityVocabulary.someone());
 		String idle = this.words.tokenOf(IdentityVocabulary.someone());
 		this.words.advance(Duration.ofDays(20));
@@ -254,19 +255,13 @@ class IdentityIntegrationTests {
 		assertThat(this.server.bean(Residents.class).enoughForABoard()).succeedsWithin(Duration.ofSeconds(5));
 	}
 
-	private void awaitLastUse(String token) throws InterruptedException {
+	private void awaitLastUse(String token) {
 		byte[] hash = SecretHash.of(token).orElseThrow().bytes();
-		for (int look = 0; look < 50; look++) {
-			boolean written = this.server.bean(JdbcClient.class)
-				.sql("SELECT last_used_at > created_at FROM session WHERE token_hash = ?")
-				.param(hash)
-				.query(Boolean.class)
-				.single();
-			if (written) {
-				return;
-			}
-			Thread.sleep(50);
-		}
+		eventually(() -> assertThat(this.server.bean(JdbcClient.class)
+			.sql("SELECT last_used_at > created_at FROM session WHERE token_hash = ?")
+			.param(hash)
+			.query(Boolean.class)
+			.single()).isTrue());
 	}
 
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chuxin.harness.Eventually.eventually;
 
 class SandboxLauncherIntegrationTests {
 
@@ -45,11 +46,8 @@ class SandboxLauncherIntegrationTests {
 
 	private static void interruptAStart(Path folder) throws InterruptedException {
 		try (LaunchedProcess interrupted = LaunchedProcess.start(folder)) {
+			eventually(() -> assertThat(interrupted.children()).isNotEmpty());
 			List<ProcessHandle> children = interrupted.children();
-			while (children.isEmpty()) {
-				Thread.sleep(50);
-				children = interrupted.children();
-			}
 			interrupted.kill();
 			awaitEnd(children);
 		}
@@ -95,12 +93,8 @@ class SandboxLauncherIntegrationTests {
 		return sandbox.find("(http://\\S+/api/v1)");
 	}
 
-	private static void awaitEnd(List<ProcessHandle> children) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(40).toNanos();
-		while (children.stream().anyMatch(ProcessHandle::isAlive) && System.nanoTime() < end) {
-			Thread.sleep(100);
-		}
-		assertThat(children).noneMatch(ProcessHandle::isAlive);
+	private static void awaitEnd(List<ProcessHandle> children) {
+		eventually(Duration.ofSeconds(40), () -> assertThat(children).noneMatch(ProcessHandle::isAlive));
 	}
 
 }

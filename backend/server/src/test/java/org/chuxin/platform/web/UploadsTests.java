@@ -19,7 +19,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,6 +42,7 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.chuxin.harness.Eventually.eventually;
 
 class UploadsTests {
 
@@ -132,21 +132,21 @@ class UploadsTests {
 		try (Socket socket = connect("Content-Length: 900000\r\n")) {
 			socket.getOutputStream().write(new byte[100_000]);
 			socket.getOutputStream().flush();
-			await(() -> files() == 1);
+			eventually(() -> assertThat(files()).isOne());
 		}
-		await(() -> files() == 0);
+		eventually(() -> assertThat(files()).isZero());
 	}
 
 	private static void assertRefused(HttpResponse<String> answer) throws Exception {
 		assertThat(answer.statusCode()).isEqualTo(413);
 		assertThat(answer.body()).contains("PAYLOAD_TOO_LARGE");
 		assertThat(received.get()).isNull();
-		await(() -> files() == 0);
+		eventually(() -> assertThat(files()).isZero());
 	}
 
 	private static void assertNoFileIsLeft() throws Exception {
 		assertThat(received.get()).isNotNull();
-		await(() -> !Files.exists(received.get()));
+		eventually(() -> assertThat(received.get()).doesNotExist());
 	}
 
 	private static HttpResponse<String> post(BodyPublisher body) throws Exception {
@@ -174,14 +174,6 @@ class UploadsTests {
 
 	private static long files() {
 		return Objects.requireNonNull(directory.toFile().list()).length;
-	}
-
-	private static void await(BooleanSupplier condition) throws InterruptedException {
-		long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-		while (!condition.getAsBoolean()) {
-			assertThat(System.nanoTime()).isLessThan(end);
-			Thread.sleep(10);
-		}
 	}
 
 	/** Without a stereotype, so that no server under test finds it by scanning. */
