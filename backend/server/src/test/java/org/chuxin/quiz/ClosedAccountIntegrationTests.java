@@ -5,6 +5,9 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.chuxin.harness.Api;
@@ -56,17 +59,18 @@ class ClosedAccountIntegrationTests {
 		JsonNode question = resident.put(attempt(running, 1)).expect(201).json().path("questions").path(0);
 		String answer = attempt(running, 1) + "/answers/" + question.path("questionId").asString();
 		List<CompletableFuture<Api.Answer>> waiting;
-		try (Connection organiser = SURROUNDINGS.sql()) {
+		try (Connection organiser = SURROUNDINGS.sql();
+				ExecutorService phones = Executors.newVirtualThreadPerTaskExecutor()) {
 			organiser.setAutoCommit(false);
 			organiser.createStatement().executeQuery("SELECT id FROM quiz FOR UPDATE");
-			waiting = Stream.<java.util.function.Supplier<Api.Answer>>of(() -> resident.put(attempt(quizId, 1)),
+			waiting = Stream.<Supplier<Api.Answer>>of(() -> resident.put(attempt(quizId, 1)),
 					() -> resident.put(answer, QuizVocabulary.answer(question, 1, true)),
 					() -> resident.put(attempt(running, 1) + "/hand-in", Map.of()))
-				.map(CompletableFuture::supplyAsync)
+				.map((call) -> CompletableFuture.supplyAsync(call, phones))
 				.toList();
-			eventually(() -> assertThat(Sql.number(SURROUNDINGS,
-					"SELECT COUNT(*) FROM information_schema.innodb_trx WHERE trx_state = 'LOCK WAIT'"))
-				.isEqualTo(3));
+			eventually(() -> assertThat(Sql.number(SURROUNDINGS, """
+					SELECT COUNT(*) FROM information_schema.processlist
+					WHERE id <> CONNECTION_ID() AND info LIKE '%FROM quiz %LOCK IN SHARE MODE%'""")).isEqualTo(3));
 			resident.delete("/me").expect(204);
 			organiser.commit();
 		}

@@ -1,7 +1,11 @@
 package org.chuxin.leaderboard.redis;
 
-import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import java.time.Duration;
 
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.resource.Delay;
+
+import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -14,6 +18,12 @@ class RedisConfiguration {
 	@Bean
 	LettuceClientOptionsBuilderCustomizer refuseWhileRedisIsAway() {
 		return (options) -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+	}
+
+	/** Else a board would wait up to half a minute for a Redis that came back. */
+	@Bean
+	ClientResourcesBuilderCustomizer lookForRedisOften() {
+		return (resources) -> resources.reconnectDelay(Delay.constant(Duration.ofMillis(500)));
 	}
 
 }
