@@ -29,6 +29,14 @@ public interface PersonalData {
 	void erase(long residentId);
 
 	/**
+	 * Erases, in portions and before the account closes, what is so much that erasing it
+	 * at once would make others wait.
+	 * @param residentId the resident
+	 */
+	default void eraseAhead(long residentId) {
+	}
+
+	/**
 	 * A part of an export.
 	 *
 	 * @param name what it is about, for example 答题记录

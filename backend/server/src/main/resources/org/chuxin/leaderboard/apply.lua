@@ -21,7 +21,8 @@ if ARGV[1] ~= '' and redis.call('HGET', KEYS[3], 'life') == ARGV[1] then
   redis.call('HSET', KEYS[3], 'watermark', ARGV[2], 'complete', 'yes')
 end
 -- Nobody removes the board of a contest that is over: it goes an hour after the last reconciliation.
-for i = 1, 3 do
-  redis.call('EXPIRE', KEYS[i], 3600)
-end
+-- Its marks go first, so that no rest of it passes for complete.
+redis.call('EXPIRE', KEYS[1], 3600)
+redis.call('EXPIRE', KEYS[2], 3600)
+redis.call('EXPIRE', KEYS[3], 3000)
 return 1

@@ -96,7 +96,7 @@ class Gate implements WebFilter {
 		}
 		String line = SourceAddress.line(request.getRemoteAddress());
 		this.limits.lookUp(line);
-		return this.sessions.find(token).switchIfEmpty(Mono.fromRunnable(() -> this.limits.unknown(line)));
+		return this.sessions.find(token).doOnNext((_) -> this.limits.known(line));
 	}
 
 	/** Who agreed a moment ago, perhaps on another instance, must not be refused. */

@@ -56,15 +56,12 @@ public class Limits {
 	 * unknown
 	 */
 	void lookUp(String address) {
-		Bucket bucket = this.strangers.get(address);
-		if (bucket.getAvailableTokens() == 0) {
-			take(bucket);
-		}
+		take(this.strangers.get(address));
 	}
 
-	/** Counts a token from an address that SQL does not know. */
-	void unknown(String address) {
-		this.strangers.get(address).tryConsume(1);
+	/** Gives back what a look-up took, because SQL knew the token. */
+	void known(String address) {
+		this.strangers.get(address).addTokens(1);
 	}
 
 	/**

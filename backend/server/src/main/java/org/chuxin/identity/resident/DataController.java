@@ -55,6 +55,7 @@ class DataController {
 	@DeleteMapping
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void closeAccount(Caller.Resident caller) {
+		this.closing.prepare(caller.id());
 		this.closing.close(caller.id());
 	}
 

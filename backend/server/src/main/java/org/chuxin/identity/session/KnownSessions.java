@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.chuxin.identity.secret.SecretHash;
@@ -26,6 +27,9 @@ public class KnownSessions {
 
 	private final AsyncCache<SecretHash, Optional<Session>> cache;
 
+	/** Tokens that were real within the hour, whatever strangers of their address do. */
+	private final Cache<SecretHash, Boolean> real;
+
 	private final Sessions sessions;
 
 	private final Semaphore loads;
@@ -40,6 +44,10 @@ public class KnownSessions {
 			.executor(Thread::startVirtualThread)
 			.expireAfter(Expiry.<SecretHash, Optional<Session>>writing((_, session) -> remember(session, settings)))
 			.buildAsync();
+		this.real = Caffeine.newBuilder()
+			.maximumSize(settings.remembered())
+			.expireAfterAccess(Duration.ofHours(1))
+			.build();
 		this.sessions = sessions;
 		this.loads = new Semaphore(settings.loadsAtOnce());
 		this.lastUse = lastUse;
@@ -47,12 +55,12 @@ public class KnownSessions {
 	}
 
 	/**
-	 * Whether SQL need not be asked about a token.
+	 * Whether somebody may ask about a token as often as they like.
 	 * @param hash of the token
-	 * @return true when memory knows it, or knows that it is unknown
+	 * @return true when it was real within the hour, or memory knows that it is not
 	 */
 	public boolean remembers(SecretHash hash) {
-		return this.cache.getIfPresent(hash) != null;
+		return this.cache.getIfPresent(hash) != null || this.real.getIfPresent(hash) != null;
 	}
 
 	/**
@@ -105,6 +113,7 @@ public class KnownSessions {
 	}
 
 	private void noteUse(Session session) {
+		this.real.put(session.hash(), Boolean.TRUE);
 		this.lastUse.note(session, this.clock.instant(), () -> forget(session.hash()));
 	}
 

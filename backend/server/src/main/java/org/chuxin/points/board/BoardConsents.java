@@ -87,12 +87,13 @@ public class BoardConsents {
 				.stream()
 				.collect(Collectors.toMap(Contest::id, (contest) -> contest));
 			Set<Long> open = this.accounts.hold(commands.stream().map(Consent::residentId).toList());
-			Map<Key, Consent> last = new TreeMap<>();
-			commands.stream()
+			List<Consent> admitted = commands.stream()
 				.filter((command) -> open.contains(command.residentId()))
 				.filter((command) -> admits(boards.get(command.contestId()), command))
-				.forEach((command) -> last.put(command.key(), command));
-			last.keySet().retainAll(whoJoined(commands, last));
+				.toList();
+			Map<Key, Consent> last = new TreeMap<>();
+			admitted.forEach((command) -> last.put(command.key(), command));
+			last.keySet().retainAll(whoJoined(admitted, last));
 			Map<Key, Standing> settled = settle(last);
 			return commands.stream().<Outcome>map((command) -> {
 				if (!open.contains(command.residentId())) {
@@ -109,8 +110,8 @@ public class BoardConsents {
 		}
 
 		/** Leaving writes nothing about who never joined. */
-		private Set<Key> whoJoined(List<Consent> commands, Map<Key, Consent> last) {
-			Set<Key> joined = commands.stream().filter(Consent::joins).map(Consent::key).collect(Collectors.toSet());
+		private Set<Key> whoJoined(List<Consent> admitted, Map<Key, Consent> last) {
+			Set<Key> joined = admitted.stream().filter(Consent::joins).map(Consent::key).collect(Collectors.toSet());
 			List<Consent> unsure = last.values().stream().filter((consent) -> !joined.contains(consent.key())).toList();
 			if (!unsure.isEmpty()) {
 				joined.addAll(this.consents.consented(unsure));

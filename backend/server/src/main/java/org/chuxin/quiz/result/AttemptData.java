@@ -13,6 +13,8 @@ import org.springframework.stereotype.Component;
 @Component
 class AttemptData implements PersonalData {
 
+	private static final int PORTION = 1_000;
+
 	private final AttemptDataMapper rows;
 
 	AttemptData(AttemptDataMapper rows) {
@@ -43,7 +45,16 @@ class AttemptData implements PersonalData {
 	/** Attempts stay under the random id; what the resident wrote in own words goes. */
 	@Override
 	public void erase(long residentId) {
-		this.rows.eraseWritten(residentId);
+		eraseAhead(residentId);
+	}
+
+	@Override
+	public void eraseAhead(long residentId) {
+		int erased;
+		do {
+			erased = this.rows.eraseWritten(residentId, PORTION);
+		}
+		while (erased == PORTION);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Mapper;
+import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,10 @@ interface AttemptDataMapper {
 			FROM attempt a JOIN quiz q ON q.id = a.quiz_id WHERE a.resident_id = #{residentId} ORDER BY a.started_at""")
 	List<AttemptLine> attempts(long residentId);
 
-	@Update("UPDATE answer_save SET written = '' WHERE resident_id = #{residentId} AND written IS NOT NULL")
-	void eraseWritten(long residentId);
+	@Update("""
+			UPDATE answer_save SET written = '' WHERE resident_id = #{residentId} AND written <> ''
+			LIMIT #{portion}""")
+	int eraseWritten(@Param("residentId") long residentId, @Param("portion") int portion);
 
 	/** A line of the export. */
 	record AttemptLine(String code, int number, Instant startedAt, @Nullable Instant finishedAt,

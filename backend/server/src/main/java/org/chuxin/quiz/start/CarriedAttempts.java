@@ -1,6 +1,7 @@
 package org.chuxin.quiz.start;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -25,6 +26,9 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class CarriedAttempts implements RunningLimits, PersonalData {
+
+	/** A start that came before the end of a quiz can still wait in its lane. */
+	private static final Duration LAST_STARTS = Duration.ofMinutes(1);
 
 	private final CarriedMapper rows;
 
@@ -51,7 +55,8 @@ public class CarriedAttempts implements RunningLimits, PersonalData {
 
 	@Override
 	public boolean used(long residentId) {
-		return this.rows.used(residentId, Instant.now(this.clock));
+		Instant lastStarts = lastStarts();
+		return this.rows.used(residentId, lastStarts, Days.of(lastStarts));
 	}
 
 	@Override
@@ -82,7 +87,12 @@ public class CarriedAttempts implements RunningLimits, PersonalData {
 	@Scheduled(initialDelayString = "${chuxin.former.forget-every:10m}",
 			fixedDelayString = "${chuxin.former.forget-every:10m}")
 	void forgetWhatIsOver() {
-		Pool.JOBS.run(() -> this.rows.deleteOver(Instant.now(this.clock)));
+		Instant lastStarts = lastStarts();
+		Pool.JOBS.run(() -> this.rows.deleteOver(lastStarts, Days.of(lastStarts)));
+	}
+
+	private Instant lastStarts() {
+		return Instant.now(this.clock).minus(LAST_STARTS);
 	}
 
 	/**

@@ -20,10 +20,14 @@ interface CarriedMapper {
 
 	String RUNNING = "q.state = 'PUBLISHED' AND q.closes_at > #{now} ";
 
+	/** Without a limit in all, what was used on other days limits nothing. */
+	String LIMITS = " (JSON_VALUE(q.settings, '$.attemptsInAll') IS NOT NULL OR day = #{today}) ";
+
 	@Select("SELECT EXISTS (SELECT 1 FROM quiz q WHERE " + RUNNING + """
-			AND (q.id IN (SELECT quiz_id FROM attempt WHERE resident_id = #{residentId})
-			OR q.id IN (SELECT quiz_id FROM carried_attempts WHERE resident_id = #{residentId})))""")
-	boolean used(@Param("residentId") long residentId, @Param("now") Instant now);
+			AND (q.id IN (SELECT quiz_id FROM attempt WHERE resident_id = #{residentId} AND""" + LIMITS + """
+			) OR q.id IN (SELECT quiz_id FROM carried_attempts WHERE resident_id = #{residentId} AND""" + LIMITS
+			+ ")))")
+	boolean used(@Param("residentId") long residentId, @Param("now") Instant now, @Param("today") LocalDate today);
 
 	@Insert("""
 			INSERT INTO carried_attempts (quiz_id, resident_id, in_all, day, that_day)
@@ -53,8 +57,9 @@ interface CarriedMapper {
 			WHERE c.resident_id = #{residentId}""")
 	List<Line> lines(long residentId);
 
-	@Delete("DELETE c FROM carried_attempts c JOIN quiz q ON q.id = c.quiz_id WHERE NOT (" + RUNNING + ")")
-	void deleteOver(Instant now);
+	@Delete("DELETE c FROM carried_attempts c JOIN quiz q ON q.id = c.quiz_id WHERE NOT (" + RUNNING + "AND" + LIMITS
+			+ ")")
+	void deleteOver(@Param("now") Instant now, @Param("today") LocalDate today);
 
 	/** A line of the export. */
 	record Line(String code, int inAll) {

@@ -102,6 +102,18 @@ class ReturningIntegrationTests {
 	}
 
 	@Test
+	void isForgottenTheNextDayWhereOnlyDaysAreLimited() {
+		String quizId = this.quizzes.aPublishedQuiz(Map.of("attemptsPerDay", 1, "closesAt",
+				SURROUNDINGS.clock().instant().plus(Duration.ofDays(3)).toString()));
+		Api resident = enter(aPerson());
+		play(resident, quizId, 1, 5);
+		resident.delete("/me").expect(204);
+		assertThat(former(quizId)).isOne();
+		SURROUNDINGS.clock().advance(Duration.ofDays(1).plusMinutes(2));
+		eventually(() -> assertThat(former(quizId)).isZero());
+	}
+
+	@Test
 	void isForgottenAtOnceWhereNothingRuns() {
 		String quizId = this.quizzes.aPublishedQuiz(Map.of());
 		Api resident = enter(aPerson());
