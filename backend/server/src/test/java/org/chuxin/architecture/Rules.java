@@ -18,6 +18,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.apache.ibatis.annotations.Mapper;
 import org.chuxin.platform.sql.VirtualThreads;
 import org.reactivestreams.Publisher;
@@ -66,6 +67,11 @@ final class Rules {
 		.should()
 		.dependOnClassesThat()
 		.resideInAnyPackage("me.chanjar.weixin..", "cn.binarywang.wx..");
+
+	static final ArchRule PACKAGES_HAVE_NO_CIRCLES = SlicesRuleDefinition.slices()
+		.matching("org.chuxin.(**)")
+		.should()
+		.beFreeOfCycles();
 
 	static final ArchRule ONLY_LEADERBOARD_SEES_REDIS = noClasses().that()
 		.resideOutsideOfPackage("org.chuxin.leaderboard..")

@@ -2,6 +2,7 @@ package org.chuxin.architecture.broken.web;
 
 import java.time.Instant;
 
+import cn.binarywang.wx.miniapp.api.WxMaService;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Select;
 import reactor.core.publisher.Mono;
@@ -63,17 +64,21 @@ final class Offences {
 
 	}
 
-	/** Waits, subscribes, reads the machine's clock and Redis. */
+	/** Waits, subscribes, reads the machine's clock and Redis, calls WeChat. */
 	static class Careless {
 
 		private final StringRedisTemplate redis;
 
-		Careless(StringRedisTemplate redis) {
+		private final WxMaService weChat;
+
+		Careless(StringRedisTemplate redis, WxMaService weChat) {
 			this.redis = redis;
+			this.weChat = weChat;
 		}
 
 		String wait(Mono<String> answer) {
-			return String.valueOf(answer.subscribeOn(Schedulers.parallel()).block()) + Instant.now() + this.redis;
+			return String.valueOf(answer.subscribeOn(Schedulers.parallel()).block()) + Instant.now() + this.redis
+					+ this.weChat;
 		}
 
 	}
