@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.chuxin.bench.comparison.Comparison;
-import dev.chuxin.bench.comparison.HandInCost;
-import dev.chuxin.bench.comparison.HandInRate;
-import dev.chuxin.bench.comparison.Settings;
+import dev.chuxin.bench.comparison.board.BoardRebuild;
+import dev.chuxin.bench.comparison.board.OwnPlace;
+import dev.chuxin.bench.comparison.board.TopList;
+import dev.chuxin.bench.comparison.handin.HandInCost;
+import dev.chuxin.bench.comparison.handin.HandInLatency;
+import dev.chuxin.bench.comparison.handin.HandInRate;
+import dev.chuxin.bench.comparison.handin.StartAndSaveCost;
+import dev.chuxin.bench.comparison.whole.LogInStorm;
 import dev.chuxin.bench.host.ServerJar;
 import dev.chuxin.bench.report.Outcome;
 import dev.chuxin.bench.report.Report;
@@ -27,6 +32,12 @@ public final class Bench {
 		Map<String, Comparison> all = new LinkedHashMap<>();
 		all.put("P1", new HandInCost());
 		all.put("P2", new HandInRate());
+		all.put("P3", new HandInLatency());
+		all.put("P4", new TopList());
+		all.put("P5", new OwnPlace());
+		all.put("P7", new StartAndSaveCost());
+		all.put("P8", new BoardRebuild());
+		all.put("P10", new LogInStorm());
 		return all;
 	}
 

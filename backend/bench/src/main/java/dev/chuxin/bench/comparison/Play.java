@@ -14,17 +14,20 @@ import dev.chuxin.bench.host.ChildJvm;
 import dev.chuxin.bench.host.Stage;
 import dev.chuxin.bench.load.Feed;
 import dev.chuxin.bench.load.Generator;
+import dev.chuxin.bench.load.Rest;
 import dev.chuxin.bench.load.Shots;
 import dev.chuxin.bench.measure.Round;
 import dev.chuxin.bench.measure.Usage;
 
 /** Our server with its parts and people, on which waves of attempts run; blocks. */
-final class Play implements AutoCloseable {
+public final class Play implements AutoCloseable {
 
 	/** Clients where nothing else is said. */
-	static final int CLIENTS = 256;
+	public static final int CLIENTS = 256;
 
 	private static final int ATTEMPTS = 3;
+
+	private static final int TRIES = 20;
 
 	private static final Duration LONGEST = Duration.ofSeconds(40);
 
@@ -46,11 +49,13 @@ final class Play implements AutoCloseable {
 		new People(settings.residents()).settle(stage, this.organiser.guideline());
 	}
 
-	static Play open(Settings settings) {
+	/** Opens one with our usual settings. */
+	public static Play open(Settings settings) {
 		return open(settings, Map.of());
 	}
 
-	static Play open(Settings settings, Map<String, String> serverSettings) {
+	/** Opens one. */
+	public static Play open(Settings settings, Map<String, String> serverSettings) {
 		Stage stage = Stage.temporary();
 		try {
 			return new Play(settings, stage, serverSettings);
@@ -61,15 +66,18 @@ final class Play implements AutoCloseable {
 		}
 	}
 
-	Stage stage() {
+	/** Its parts. */
+	public Stage stage() {
 		return this.stage;
 	}
 
-	ChildJvm ours() {
+	/** Our server. */
+	public ChildJvm ours() {
 		return this.ours;
 	}
 
-	Organiser organiser() {
+	/** Its content editor. */
+	public Organiser organiser() {
 		return this.organiser;
 	}
 
@@ -77,11 +85,12 @@ final class Play implements AutoCloseable {
 	 * A wave that nobody started; three follow each other at one quiz, as people do on a
 	 * day.
 	 */
-	Wave wave() {
+	public Wave wave() {
 		return wave(this.settings.residents());
 	}
 
-	Wave wave(int people) {
+	/** A wave of some of the people. */
+	public Wave wave(int people) {
 		String quiz = "bench-" + this.waves / ATTEMPTS;
 		Wave wave = new Wave(quiz, this.waves % ATTEMPTS + 1, people);
 		if (wave.number() == 1) {
@@ -93,12 +102,12 @@ final class Play implements AutoCloseable {
 	}
 
 	/** Goes on to a quiz that nobody touched. */
-	void nextQuiz() {
+	public void nextQuiz() {
 		this.waves += (ATTEMPTS - this.waves % ATTEMPTS) % ATTEMPTS;
 	}
 
 	/** Repeats until enough was measured. */
-	Round repeat(Duration atLeast, Function<Wave, Round> wave) {
+	public Round repeat(Duration atLeast, Function<Wave, Round> wave) {
 		Round all = Round.empty();
 		nextQuiz();
 		do {
@@ -109,12 +118,15 @@ final class Play implements AutoCloseable {
 	}
 
 	/** Lets a wave start on our server, which then knows its papers as in real life. */
-	Round start(Wave wave) {
-		return send(this.ours, WaveFeed.starts(wave), CLIENTS).round();
+	public Round start(Wave wave) {
+		Feed feed = WaveFeed.starts(wave);
+		Sent sent = send(this.ours, feed, CLIENTS);
+		repeatRest(this.ours, feed, sent);
+		return sent.round();
 	}
 
 	/** A wave of hand-ins on our server, checked afterwards. */
-	Round ourHandIns(Wave wave) {
+	public Round ourHandIns(Wave wave) {
 		start(wave);
 		Attempts.saveAllButTheLast(this.stage, wave);
 		Round round = handIns(this.ours, wave);
@@ -123,14 +135,14 @@ final class Play implements AutoCloseable {
 	}
 
 	/** A wave of hand-ins on another server with the same data, checked afterwards. */
-	Round handInsOf(ChildJvm server, Wave wave) {
+	public Round handInsOf(ChildJvm server, Wave wave) {
 		Attempts.start(this.stage, wave);
 		Attempts.saveAllButTheLast(this.stage, wave);
 		return alone(() -> handIns(server, wave));
 	}
 
 	/** Does something while our server stands still. */
-	<T> T alone(java.util.function.Supplier<T> act) {
+	public <T> T alone(java.util.function.Supplier<T> act) {
 		this.ours.freeze();
 		try {
 			return act.get();
@@ -140,23 +152,56 @@ final class Play implements AutoCloseable {
 		}
 	}
 
+	/**
+	 * What was refused is sent again, as phones do, so that the next wave finds everybody
+	 * ready.
+	 */
+	private void repeatRest(ChildJvm server, Feed feed, Sent sent) {
+		Rest rest = new Rest(feed, sent.shots().acknowledged());
+		for (int tries = 0; rest.size() > 0; tries++) {
+			if (tries > TRIES) {
+				throw new IllegalStateException(rest.size() + " requests are refused again and again: " + rest.path(0));
+			}
+			Shots again = Generator.closed(server.port(), rest, Math.min(CLIENTS, rest.size()), LONGEST);
+			rest = new Rest(rest, again.acknowledged());
+		}
+	}
+
 	private Round handIns(ChildJvm server, Wave wave) {
-		Sent sent = send(server, WaveFeed.handIns(this.stage, wave), CLIENTS);
+		Feed feed = WaveFeed.handIns(this.stage, wave);
+		Sent sent = send(server, feed, CLIENTS);
+		repeatRest(server, feed, sent);
 		Checker.handIns(this.stage, wave, sent.shots().acknowledged());
 		return sent.round();
 	}
 
 	/** Sends a feed and notes what the parts used meanwhile. */
-	Sent send(ChildJvm server, Feed feed, int clients) {
+	public Sent send(ChildJvm server, Feed feed, int clients) {
 		return measured(server, () -> Generator.closed(server.port(), feed, clients, LONGEST));
 	}
 
 	/** Notes what the parts used while something was sent. */
-	Sent measured(ChildJvm server, java.util.function.Supplier<Shots> load) {
+	public Sent measured(ChildJvm server, java.util.function.Supplier<Shots> load) {
 		Usage before = Usage.now(server.pid(), this.stage.sqlPid(), this.stage.redisPid());
 		Shots shots = load.get();
 		Usage used = Usage.now(server.pid(), this.stage.sqlPid(), this.stage.redisPid()).since(before);
 		return new Sent(shots, shots.round(used));
+	}
+
+	/**
+	 * A wave that arrives at a fixed rate, checked afterwards.
+	 * @param server whose
+	 * @param wave started already
+	 * @param rate requests a second
+	 * @return the round, whose latency counts from when a request was due
+	 */
+	public Round openHandIns(ChildJvm server, Wave wave, int rate) {
+		Feed feed = WaveFeed.handIns(this.stage, wave);
+		Duration lasting = Duration.ofMillis(wave.people() * 1_000L / rate);
+		Sent sent = measured(server, () -> Generator.open(server.port(), feed, rate, lasting));
+		repeatRest(server, feed, sent);
+		Checker.handIns(this.stage, wave, sent.shots().acknowledged());
+		return sent.round();
 	}
 
 	@Override
@@ -170,7 +215,7 @@ final class Play implements AutoCloseable {
 	 * @param shots each request
 	 * @param round all together
 	 */
-	record Sent(Shots shots, Round round) {
+	public record Sent(Shots shots, Round round) {
 	}
 
 }

@@ -1,4 +1,4 @@
-/** Serves readers of the README: each class is one line of its table. */
+/** Serves the bench: what a comparison is, and the play on which most of them run. */
 @NullMarked
 package dev.chuxin.bench.comparison;
 

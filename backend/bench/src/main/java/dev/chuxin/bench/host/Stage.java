@@ -96,12 +96,14 @@ public final class Stage implements AutoCloseable {
 	/**
 	 * Starts one of the bench's own servers, which needs no data.
 	 * @param mainClass which
+	 * @param arguments beside the port
 	 * @return the server
 	 */
-	public ChildJvm bare(String mainClass) {
+	public ChildJvm bare(String mainClass, String... arguments) {
 		int port = ChildJvm.freePort();
 		List<String> program = new ArrayList<>(ChildJvm.own(mainClass));
 		program.add("--server.port=" + port);
+		program.addAll(List.of(arguments));
 		return keep(ChildJvm.start(ChildJvm.FLAGS, program, port, "/ready", log(mainClass)));
 	}
 

@@ -30,8 +30,7 @@ public final class Rounds {
 			sides.forEach((name, side) -> {
 				Round round = side.get();
 				all.rounds.computeIfAbsent(name, (_) -> new ArrayList<>()).add(round);
-				System.err.printf("  %-12s %9.0f/s  server %.1f  sql %.1f  redis %.1f µs  p99 %.2f ms  failed %d%n",
-						name, round.rate(), round.server(), round.sql(), round.redis(), round.p99(), round.failed());
+				System.err.println("  " + line(name, round));
 			});
 		}
 		return all;
@@ -55,6 +54,12 @@ public final class Rounds {
 		Map<String, List<Map<String, Object>>> raw = new LinkedHashMap<>();
 		this.rounds.forEach((side, all) -> raw.put(side, all.stream().map(Rounds::values).toList()));
 		return raw;
+	}
+
+	/** A round of one side as people read it. */
+	public static String line(String name, Round round) {
+		return "%-12s %9.0f/s  server %.1f  sql %.1f  redis %.1f µs  p99 %.2f ms  failed %d".formatted(name,
+				round.rate(), round.server(), round.sql(), round.redis(), round.p99(), round.failed());
 	}
 
 	private static Map<String, Object> values(Round round) {

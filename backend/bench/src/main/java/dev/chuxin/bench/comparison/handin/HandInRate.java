@@ -1,10 +1,13 @@
-package dev.chuxin.bench.comparison;
+package dev.chuxin.bench.comparison.handin;
 
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import dev.chuxin.bench.comparison.Comparison;
+import dev.chuxin.bench.comparison.Play;
+import dev.chuxin.bench.comparison.Settings;
 import dev.chuxin.bench.host.ChildJvm;
 import dev.chuxin.bench.measure.Round;
 import dev.chuxin.bench.measure.Rounds;
