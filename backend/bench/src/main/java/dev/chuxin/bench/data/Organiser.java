@@ -56,11 +56,20 @@ public final class Organiser {
 	 * @param code its name
 	 */
 	public void publish(String code) {
+		publish(code, List.of(Map.of("kind", "SINGLE", "count", Papers.QUESTIONS, "marks", 20)), "ALL_OR_NOTHING");
+	}
+
+	/**
+	 * Publishes a quiz and switches its board on.
+	 * @param code its name
+	 * @param questions how many of each kind
+	 * @param marking how multiple choice is marked
+	 */
+	public void publish(String code, List<Map<String, Object>> questions, String marking) {
 		Instant now = Instant.now();
 		Map<String, Object> settings = Map.of("title", "《红船精神》线上答题", "opensAt",
 				now.minus(Duration.ofDays(40)).toString(), "closesAt", now.plus(Duration.ofDays(300)).toString(),
-				"questions", List.of(Map.of("kind", "SINGLE", "count", Papers.QUESTIONS, "marks", 20)), "clockSeconds",
-				3_600, "attemptsPerDay", 3);
+				"questions", questions, "clockSeconds", 3_600, "attemptsPerDay", 3, "marking", marking);
 		String path = "/organiser/quizzes/" + code;
 		send("PUT", path, "application/json", JSON.writeValueAsBytes(settings));
 		send("PUT", path + "/publication", "application/json", new byte[0]);

@@ -66,7 +66,8 @@ public final class ChildJvm implements AutoCloseable {
 
 	/** The class path and the main class of one of the bench's own servers. */
 	static List<String> own(String mainClass) {
-		return List.of("-cp", System.getProperty("java.class.path"), mainClass);
+		return List.of("-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+				mainClass);
 	}
 
 	private static String java() {

@@ -2,16 +2,24 @@ package dev.chuxin.bench.usual;
 
 import java.time.Clock;
 
+import org.chuxin.platform.web.Problem;
+
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.core.type.AnnotationMetadata;
 import org.springframework.data.jpa.repository.config.EnableJpaRepositories;
+import org.springframework.http.ProblemDetail;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** The usual way as a server. */
 @SpringBootApplication
@@ -67,6 +75,24 @@ public class UsualApplication {
 		@GetMapping("/ready")
 		String ready() {
 			return "yes";
+		}
+
+	}
+
+	/** Names the wrong fields as our server does. */
+	@Order(Ordered.HIGHEST_PRECEDENCE)
+	@RestControllerAdvice
+	static class Refusals {
+
+		@ExceptionHandler
+		ProblemDetail invalid(MethodArgumentNotValidException ex) {
+			return Problem
+				.invalid(ex.getFieldErrors()
+					.stream()
+					.map((error) -> new Problem.FieldError(error.getField(), String.valueOf(error.getCode()),
+							String.valueOf(error.getDefaultMessage())))
+					.toList())
+				.getBody();
 		}
 
 	}
