@@ -9,12 +9,14 @@ import java.util.Objects;
 
 import dev.chuxin.bench.comparison.Comparison;
 import dev.chuxin.bench.comparison.board.BoardRebuild;
+import dev.chuxin.bench.comparison.board.Growth;
 import dev.chuxin.bench.comparison.board.OwnPlace;
 import dev.chuxin.bench.comparison.board.TopList;
 import dev.chuxin.bench.comparison.handin.HandInCost;
 import dev.chuxin.bench.comparison.handin.HandInLatency;
 import dev.chuxin.bench.comparison.handin.HandInRate;
 import dev.chuxin.bench.comparison.handin.StartAndSaveCost;
+import dev.chuxin.bench.comparison.whole.FirstAnswer;
 import dev.chuxin.bench.comparison.whole.LogInStorm;
 import dev.chuxin.bench.host.ServerJar;
 import dev.chuxin.bench.report.Outcome;
@@ -35,8 +37,10 @@ public final class Bench {
 		all.put("P3", new HandInLatency());
 		all.put("P4", new TopList());
 		all.put("P5", new OwnPlace());
+		all.put("P6", new Growth());
 		all.put("P7", new StartAndSaveCost());
 		all.put("P8", new BoardRebuild());
+		all.put("P9", new FirstAnswer());
 		all.put("P10", new LogInStorm());
 		return all;
 	}

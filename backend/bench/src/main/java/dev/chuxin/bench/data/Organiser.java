@@ -69,7 +69,7 @@ public final class Organiser {
 		Instant now = Instant.now();
 		Map<String, Object> settings = Map.of("title", "《红船精神》线上答题", "opensAt",
 				now.minus(Duration.ofDays(40)).toString(), "closesAt", now.plus(Duration.ofDays(300)).toString(),
-				"questions", questions, "clockSeconds", 3_600, "attemptsPerDay", 3, "marking", marking);
+				"questions", questions, "clockSeconds", 3_600, "attemptsPerDay", 20, "marking", marking);
 		String path = "/organiser/quizzes/" + code;
 		send("PUT", path, "application/json", JSON.writeValueAsBytes(settings));
 		send("PUT", path + "/publication", "application/json", new byte[0]);

@@ -73,8 +73,19 @@ public final class Stage implements AutoCloseable {
 	 * @return the server
 	 */
 	public ChildJvm ours(Map<String, String> settings) {
+		return keep(ours(ChildJvm.FLAGS, ServerJar.find(), settings));
+	}
+
+	/**
+	 * Starts our server; the caller ends it.
+	 * @param flags of the JVM
+	 * @param jar packaged or extracted
+	 * @param settings settings that differ from the usual
+	 * @return the server
+	 */
+	public ChildJvm ours(List<String> flags, Path jar, Map<String, String> settings) {
 		int port = ChildJvm.freePort();
-		List<String> program = new ArrayList<>(List.of("-jar", ServerJar.find().toString()));
+		List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
 		program.addAll(arguments(port));
 		program.addAll(
 				List.of("--chuxin.wechat.url=" + this.simulator.url(), "--chuxin.wechat.app-id=" + WeChatAccount.APP_ID,
@@ -82,7 +93,7 @@ public final class Stage implements AutoCloseable {
 						"--chuxin.installation.district=示例区", "--chuxin.installation.host=示例区新时代文明实践中心",
 						"--chuxin.installation.contact=12345", "--management.server.port=0"));
 		settings.forEach((name, value) -> program.add("--" + name + "=" + value));
-		return keep(ChildJvm.start(ChildJvm.FLAGS, program, port, "/api/v1/about", log("ours")));
+		return ChildJvm.start(flags, program, port, "/api/v1/about", log("ours"));
 	}
 
 	/** Starts the usual way on the same data. */

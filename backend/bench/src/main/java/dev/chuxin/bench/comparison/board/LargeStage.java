@@ -12,15 +12,23 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
+import dev.chuxin.bench.comparison.Play;
 import dev.chuxin.bench.comparison.Settings;
+import dev.chuxin.bench.data.Attempts;
 import dev.chuxin.bench.data.Board;
 import dev.chuxin.bench.data.Million;
 import dev.chuxin.bench.data.Organiser;
 import dev.chuxin.bench.data.People;
 import dev.chuxin.bench.data.Query;
+import dev.chuxin.bench.data.Wave;
+import dev.chuxin.bench.data.WaveFeed;
 import dev.chuxin.bench.host.ChildJvm;
 import dev.chuxin.bench.host.ServerJar;
 import dev.chuxin.bench.host.Stage;
+import dev.chuxin.bench.load.Generator;
+import dev.chuxin.bench.load.Shots;
+import dev.chuxin.bench.measure.Round;
+import dev.chuxin.bench.measure.Usage;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -30,7 +38,7 @@ import org.springframework.util.FileSystemUtils;
 public final class LargeStage implements AutoCloseable {
 
 	/** How many people send requests. */
-	public static final int CALLERS = 20_000;
+	public static final int CALLERS = 10_000;
 
 	private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -41,6 +49,8 @@ public final class LargeStage implements AutoCloseable {
 	private final Board board;
 
 	private final Organiser organiser;
+
+	private int waves;
 
 	private LargeStage(Stage stage, int residents, Path complete) {
 		this.stage = stage;
@@ -145,6 +155,22 @@ public final class LargeStage implements AutoCloseable {
 	/** The board in Redis. */
 	public Board board() {
 		return this.board;
+	}
+
+	/** A wave of hand-ins of people who have ten days behind them. */
+	Round handIns() {
+		Wave wave = new Wave(Million.QUIZ, Million.DAYS + ++this.waves, CALLERS / 4);
+		Generator.closed(this.ours.port(), WaveFeed.starts(wave), Play.CLIENTS, PATIENCE);
+		Attempts.saveAllButTheLast(this.stage, wave);
+		WaveFeed feed = WaveFeed.handIns(this.stage, wave);
+		Usage before = Usage.now(this.ours.pid(), this.stage.sqlPid(), this.stage.redisPid());
+		Shots shots = Generator.closed(this.ours.port(), feed, Play.CLIENTS, PATIENCE);
+		return shots.round(Usage.now(this.ours.pid(), this.stage.sqlPid(), this.stage.redisPid()).since(before));
+	}
+
+	/** Takes back what the hand-ins added, so that the next run finds the same. */
+	void takeBack() {
+		Million.takeBack(this.stage, CALLERS);
 	}
 
 	@Override
