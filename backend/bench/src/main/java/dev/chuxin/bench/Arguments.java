@@ -19,6 +19,9 @@ import dev.chuxin.bench.comparison.Settings;
  */
 record Arguments(List<String> names, Settings settings, boolean readme) {
 
+	/** Takes longer than all comparisons may. */
+	static final String ONLY_BY_NAME = "LIMIT";
+
 	private static final String USAGE = """
 			usage: scripts/bench [name …] [--seconds n] [--warm-up n] [--rounds n] [--residents n] [--million n] [--readme]
 			names: %s""";
@@ -44,7 +47,8 @@ record Arguments(List<String> names, Settings settings, boolean readme) {
 				default -> names.add(name(argument, known));
 			}
 		}
-		List<String> chosen = names.isEmpty() ? List.copyOf(known) : known.stream().filter(names::contains).toList();
+		List<String> chosen = names.isEmpty() ? known.stream().filter((name) -> !name.equals(ONLY_BY_NAME)).toList()
+				: known.stream().filter(names::contains).toList();
 		return new Arguments(chosen, new Settings(Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), rounds,
 				residents, million, cache()), readme);
 	}

@@ -16,9 +16,11 @@ import dev.chuxin.bench.comparison.handin.HandInCost;
 import dev.chuxin.bench.comparison.handin.HandInLatency;
 import dev.chuxin.bench.comparison.handin.HandInRate;
 import dev.chuxin.bench.comparison.handin.StartAndSaveCost;
+import dev.chuxin.bench.comparison.whole.AtTheLimit;
 import dev.chuxin.bench.comparison.whole.FirstAnswer;
 import dev.chuxin.bench.comparison.whole.LogInStorm;
 import dev.chuxin.bench.host.ServerJar;
+import dev.chuxin.bench.micro.MicroBenchmarks;
 import dev.chuxin.bench.report.Outcome;
 import dev.chuxin.bench.report.Report;
 
@@ -42,6 +44,8 @@ public final class Bench {
 		all.put("P8", new BoardRebuild());
 		all.put("P9", new FirstAnswer());
 		all.put("P10", new LogInStorm());
+		all.put("MICRO", new MicroBenchmarks());
+		all.put(Arguments.ONLY_BY_NAME, new AtTheLimit(Duration.ofMinutes(5)));
 		return all;
 	}
 

@@ -32,6 +32,8 @@ public final class Shots {
 
 	private final Histogram latency = new Histogram(3);
 
+	private final Histogram refusals = new Histogram(3);
+
 	private int next;
 
 	private long first;
@@ -72,6 +74,9 @@ public final class Shots {
 		this.last = System.nanoTime();
 		int slot = session.uniqueId();
 		this.latency.recordValue(Math.max(0, (this.last - this.due[slot]) / 1_000));
+		if (status == 503) {
+			this.refusals.recordValue(Math.max(0, (this.last - this.due[slot]) / 1_000));
+		}
 		this.statuses.merge(status, 1L, Long::sum);
 		if (status >= 200 && status < 300) {
 			this.acknowledged.set(this.current[slot]);
@@ -81,6 +86,11 @@ public final class Shots {
 	/** Which requests were answered with success. */
 	public BitSet acknowledged() {
 		return this.acknowledged;
+	}
+
+	/** How long refusals of status 503 took, microseconds. */
+	public Histogram refusals() {
+		return this.refusals;
 	}
 
 	/** How many were sent. */
