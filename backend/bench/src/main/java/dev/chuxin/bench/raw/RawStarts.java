@@ -21,25 +21,23 @@ public final class RawStarts implements RawBatches.Batch {
 			quiz_id, resident_id, number, quiz_version, algorithm, seed, question_ids, day, started_at, deadline, late_after,
 			state, finished_at, full_score, score, seconds, correct, key_version\s""";
 
+	private static final String OF = "SELECT " + COLUMNS + """
+			FROM attempt WHERE quiz_id = ? AND resident_id IN (%s) ORDER BY quiz_id, resident_id, number""";
+
+	static final String LOCK = OF + " FOR UPDATE";
+
 	private static final String REPLACE = " ON DUPLICATE KEY UPDATE state = VALUES(state), finished_at = VALUES(finished_at), "
 			+ "score = VALUES(score), seconds = VALUES(seconds), correct = VALUES(correct), key_version = VALUES(key_version)";
 
 	@Override
 	public void write(Statements statements, long quizId, int number, List<Long> residents) throws SQLException {
-		PreparedStatement quiz = statements.get("quiz", 1, (_) -> RawHandIns.QUIZ);
-		quiz.setLong(1, quizId);
-		Statements.drain(quiz);
+		statements.read("quiz", RawHandIns.QUIZ, quizId, List.of());
 		PreparedStatement enter = statements.get("enter", residents.size(),
 				(n) -> "INSERT INTO quiz_entry (quiz_id, resident_id) VALUES " + Statements.repeat("(?,?)", ",", n)
 						+ " ON DUPLICATE KEY UPDATE quiz_id = VALUES(quiz_id)");
 		pairs(enter, quizId, residents);
 		enter.executeUpdate();
-		PreparedStatement of = statements.get("of", residents.size(),
-				(n) -> "SELECT " + COLUMNS + "FROM attempt WHERE "
-						+ Statements.repeat("(quiz_id = ? AND resident_id = ?)", " OR ", n)
-						+ " ORDER BY quiz_id, resident_id, number");
-		pairs(of, quizId, residents);
-		Statements.drain(of);
+		statements.read("of", OF, quizId, residents);
 		PreparedStatement write = statements.get("start", residents.size(), RawStarts::insert);
 		bind(write, quizId, number, residents, LocalDateTime.now(ZoneOffset.UTC), false);
 		write.executeUpdate();

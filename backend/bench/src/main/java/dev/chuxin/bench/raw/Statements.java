@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -33,6 +34,19 @@ public final class Statements implements AutoCloseable {
 
 	static String repeat(String part, String separator, int rows) {
 		return IntStream.range(0, rows).mapToObj((_) -> part).collect(Collectors.joining(separator));
+	}
+
+	/**
+	 * Reads what a text with a quiz and a list of residents yields, and throws it away.
+	 */
+	void read(String name, String text, long quizId, List<Long> residents) throws SQLException {
+		PreparedStatement statement = get(name, residents.size(), (n) -> text.formatted(repeat("?", ",", n)));
+		int i = 1;
+		statement.setLong(i++, quizId);
+		for (long resident : residents) {
+			statement.setLong(i++, resident);
+		}
+		drain(statement);
 	}
 
 	/** Reads all rows and throws them away. */

@@ -70,7 +70,7 @@ public final class Growth implements Comparison {
 	private static Outcome outcome(Rounds rounds) {
 		List<Figure> figures = List.of("hand-in", "top list", "own place")
 			.stream()
-			.map((what) -> Figure.atMost("growth of a " + what + "'s cost, 10⁴ to 10⁶ residents",
+			.map((what) -> Figure.atMost(what + ": growth of its cost from 10⁴ to 10⁶ residents",
 					rounds.median("many " + what, Round::all) / rounds.median("few " + what, Round::all), " ×", 1.2,
 					1.05))
 			.toList();
