@@ -1,5 +1,6 @@
 package dev.chuxin.bench.comparison.handin;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class StartAndSaveCost implements Comparison {
 			play.repeat(settings.warmUp().dividedBy(2), (wave) -> start(play, wave));
 			play.repeat(settings.warmUp().dividedBy(2), (wave) -> save(play, wave));
 			play.repeat(settings.warmUp().dividedBy(3), (wave) -> HandInCost.bare(play, bare, wave));
+			play.repeat(Duration.ofSeconds(1), (wave) -> rawStart(play, wave));
+			play.repeat(Duration.ofSeconds(1), (wave) -> rawSave(play, wave));
 			Map<String, Supplier<Round>> sides = new LinkedHashMap<>();
 			sides.put("start", () -> play.repeat(settings.measured(), (wave) -> start(play, wave)));
 			sides.put("save", () -> play.repeat(settings.measured(), (wave) -> save(play, wave)));
