@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A server under a small shell that ends it as soon as this JVM is gone, however it went;
  * blocks.
  */
-final class SupervisedProcess implements AutoCloseable {
+public final class SupervisedProcess implements AutoCloseable {
 
 	// A session of its own keeps Ctrl-C and kills of the whole process group away, so
 	// that
@@ -44,7 +44,7 @@ final class SupervisedProcess implements AutoCloseable {
 	 * Makes a fresh folder with a path short enough for a socket; it goes away with the
 	 * process.
 	 */
-	static Path newRunFolder() {
+	public static Path newRunFolder() {
 		try {
 			return Files.createTempDirectory("cx");
 		}
@@ -57,7 +57,7 @@ final class SupervisedProcess implements AutoCloseable {
 	 * Starts the command; it must write its process id to the file {@code pid} of the run
 	 * folder once it listens.
 	 */
-	static SupervisedProcess start(List<String> command, Path runFolder, Path log) {
+	public static SupervisedProcess start(List<String> command, Path runFolder, Path log) {
 		List<String> line = new ArrayList<>(
 				List.of("sh", "-c", DETACH, "detach", "sh", "-c", script(), "supervise", runFolder.toString()));
 		line.addAll(command);
@@ -74,7 +74,7 @@ final class SupervisedProcess implements AutoCloseable {
 	 * Waits until the server has written its process id and answers.
 	 * @throws ServerStartException when it dies or stays silent for too long
 	 */
-	void awaitReady(Duration timeout, BooleanSupplier answers) {
+	public void awaitReady(Duration timeout, BooleanSupplier answers) {
 		long end = System.nanoTime() + timeout.toNanos();
 		while (!(Files.exists(pidFile()) && answers.getAsBoolean() && pid() > 0)) {
 			if (!this.shell.isAlive()) {
@@ -91,7 +91,7 @@ final class SupervisedProcess implements AutoCloseable {
 	/**
 	 * The server's own process id, 0 while it is unknown.
 	 */
-	long pid() {
+	public long pid() {
 		try {
 			String text = Files.readString(pidFile()).strip();
 			return text.isEmpty() ? 0 : Long.parseLong(text);
@@ -101,7 +101,10 @@ final class SupervisedProcess implements AutoCloseable {
 		}
 	}
 
-	boolean isAlive() {
+	/**
+	 * Whether it runs.
+	 */
+	public boolean isAlive() {
 		return this.shell.isAlive();
 	}
 
