@@ -1,12 +1,15 @@
 package org.chuxin.identity;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.chuxin.identity.problem.IdentityProblems;
+import org.chuxin.platform.sql.RowsSql;
 import org.chuxin.platform.web.Problem;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /**
@@ -16,10 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenAccounts {
 
-	private final ResidentReads residents;
+	private static final RowsSql HOLD = new RowsSql("""
+			SELECT id FROM resident WHERE id IN ({?}) AND closed_at IS NULL ORDER BY id LOCK IN SHARE MODE""");
 
-	OpenAccounts(ResidentReads residents) {
-		this.residents = residents;
+	private final JdbcOperations sql;
+
+	OpenAccounts(JdbcOperations sql) {
+		this.sql = sql;
 	}
 
 	/**
@@ -28,7 +34,8 @@ public class OpenAccounts {
 	 * @return those who have not closed theirs
 	 */
 	public Set<Long> hold(Collection<Long> residentIds) {
-		return residentIds.isEmpty() ? Set.of() : Set.copyOf(this.residents.hold(new TreeSet<>(residentIds)));
+		return residentIds.isEmpty() ? Set.of()
+				: new HashSet<>(this.sql.query(HOLD.list(new TreeSet<>(residentIds)), (rows, _) -> rows.getLong(1)));
 	}
 
 	/**

@@ -3,7 +3,6 @@ package org.chuxin.identity;
 import java.util.Collection;
 import java.util.List;
 
-import com.baomidou.mybatisplus.annotation.InterceptorIgnore;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -18,15 +17,6 @@ interface ResidentReads {
 			<foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
 			</script>""")
 	List<Named> named(@Param("ids") Collection<Long> ids);
-
-	@Select("""
-			<script>
-			SELECT id FROM resident WHERE closed_at IS NULL AND id IN
-			<foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-			ORDER BY id LOCK IN SHARE MODE
-			</script>""")
-	@InterceptorIgnore(tenantLine = "true", dataPermission = "true")
-	List<Long> hold(@Param("ids") Collection<Long> ids);
 
 	@Select("SELECT COUNT(*) FROM resident WHERE openid IS NOT NULL")
 	long count();

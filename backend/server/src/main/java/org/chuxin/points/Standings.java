@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.chuxin.points.StandingMapper.Entry;
-import org.chuxin.points.StandingMapper.Held;
-import org.chuxin.points.StandingMapper.Row;
+import org.chuxin.points.LaneStandings.Entry;
+import org.chuxin.points.LaneStandings.Held;
+import org.chuxin.points.LaneStandings.Row;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -21,9 +21,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Standings {
 
-	private final StandingMapper rows;
+	private final LaneStandings rows;
 
-	Standings(StandingMapper rows) {
+	Standings(LaneStandings rows) {
 		this.rows = rows;
 	}
 
@@ -53,7 +53,8 @@ public class Standings {
 	private List<Entry> differences(List<Tally> tallies) {
 		Map<Day, Held> held = this.rows.held(tallies)
 			.stream()
-			.collect(Collectors.toMap((row) -> new Day(row.contestId(), row.residentId(), row.day()), (row) -> row));
+			.collect(Collectors.toMap((row) -> new Day(row.contestId(), row.residentId(), row.day()), (row) -> row,
+					Held::plus));
 		List<Entry> entries = new ArrayList<>();
 		for (Tally tally : tallies) {
 			for (DayTally day : tally.days()) {

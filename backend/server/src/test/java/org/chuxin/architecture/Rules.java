@@ -23,6 +23,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.chuxin.platform.sql.VirtualThreads;
 import org.reactivestreams.Publisher;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -129,7 +130,8 @@ final class Rules {
 				continue;
 			}
 			for (JavaMethodCall call : method.getMethodCallsFromSelf()) {
-				if (call.getTargetOwner().isAnnotatedWith(Mapper.class)) {
+				if (call.getTargetOwner().isAnnotatedWith(Mapper.class)
+						|| call.getTargetOwner().isEquivalentTo(JdbcOperations.class)) {
 					reached.add(handler.getFullName() + " reaches " + call.getTarget().getFullName() + " in "
 							+ method.getName());
 				}

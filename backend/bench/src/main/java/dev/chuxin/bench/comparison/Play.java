@@ -3,6 +3,7 @@ package dev.chuxin.bench.comparison;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import dev.chuxin.bench.data.Attempts;
 import dev.chuxin.bench.data.Checker;
@@ -142,7 +143,7 @@ public final class Play implements AutoCloseable {
 	}
 
 	/** Does something while our server stands still. */
-	public <T> T alone(java.util.function.Supplier<T> act) {
+	public <T> T alone(Supplier<T> act) {
 		this.ours.freeze();
 		try {
 			return act.get();
@@ -181,7 +182,7 @@ public final class Play implements AutoCloseable {
 	}
 
 	/** Notes what the parts used while something was sent. */
-	public Sent measured(ChildJvm server, java.util.function.Supplier<Shots> load) {
+	public Sent measured(ChildJvm server, Supplier<Shots> load) {
 		Usage before = Usage.now(server.pid(), this.stage.sqlPid(), this.stage.redisPid());
 		Shots shots = load.get();
 		Usage used = Usage.now(server.pid(), this.stage.sqlPid(), this.stage.redisPid()).since(before);

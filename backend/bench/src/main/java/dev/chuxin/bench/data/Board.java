@@ -3,6 +3,7 @@ package dev.chuxin.bench.data;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 
@@ -61,7 +62,7 @@ public final class Board implements AutoCloseable {
 		Map<String, String> shown = new HashMap<>();
 		for (Object row : Query.column(this.stage, SHOWN.formatted(this.contestId))) {
 			String[] parts = String.valueOf(row).split(":", 2);
-			shown.put(parts[0].toLowerCase(java.util.Locale.ROOT), parts[1]);
+			shown.put(parts[0].toLowerCase(Locale.ROOT), parts[1]);
 		}
 		List<ScoredValue<String>> members = this.redis.sync().zrangeWithScores(places(), 0, -1);
 		if (members.size() != shown.size()) {

@@ -1,5 +1,7 @@
 package dev.chuxin.bench.data;
 
+import java.util.HexFormat;
+
 import dev.chuxin.bench.host.Stage;
 
 /**
@@ -62,7 +64,7 @@ public record Million(int residents) {
 				CREATE TABLE bench_person (place INT NOT NULL PRIMARY KEY, seq INT NOT NULL, id BIGINT NOT NULL)
 				SELECT CAST(ROW_NUMBER() OVER (ORDER BY p.id) AS INT) AS place, p.seq AS seq, CAST(p.id AS INT) AS id
 				FROM (SELECT seq, CAST(%s AS INT) AS id FROM seq_1_to_%d) p""".formatted(People.ID, this.residents));
-		String drawn = java.util.HexFormat.of().formatHex(Papers.firstDrawn(stage, QUIZ));
+		String drawn = HexFormat.of().formatHex(Papers.firstDrawn(stage, QUIZ));
 		for (int from = 0; from < this.residents; from += PORTION) {
 			int to = Math.min(from + PORTION, this.residents);
 			stage.execute(PEOPLE.formatted(guideline, from, to));

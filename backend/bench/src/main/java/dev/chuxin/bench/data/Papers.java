@@ -1,5 +1,6 @@
 package dev.chuxin.bench.data;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import dev.chuxin.bench.host.Stage;
 import org.chuxin.quiz.attempt.AttemptRow;
@@ -62,8 +64,8 @@ public final class Papers {
 	}
 
 	private static List<Long> unpack(byte[] ids) {
-		java.nio.ByteBuffer bytes = java.nio.ByteBuffer.wrap(ids);
-		return java.util.stream.IntStream.range(0, ids.length / Integer.BYTES)
+		ByteBuffer bytes = ByteBuffer.wrap(ids);
+		return IntStream.range(0, ids.length / Integer.BYTES)
 			.mapToObj((i) -> (long) bytes.getInt(i * 4))
 			.toList();
 	}

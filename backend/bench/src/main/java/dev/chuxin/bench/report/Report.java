@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,7 +24,7 @@ public final class Report {
 
 	private final Map<String, Outcome> outcomes = new LinkedHashMap<>();
 
-	private final LocalDateTime at = LocalDateTime.now(java.time.ZoneId.systemDefault());
+	private final LocalDateTime at = LocalDateTime.now(ZoneId.systemDefault());
 
 	/**
 	 * Adds what a comparison found.

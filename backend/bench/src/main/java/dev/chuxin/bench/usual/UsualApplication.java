@@ -1,6 +1,7 @@
 package dev.chuxin.bench.usual;
 
 import java.time.Clock;
+import java.util.Properties;
 
 import org.chuxin.platform.web.Problem;
 
@@ -44,7 +45,7 @@ public class UsualApplication {
 	public static void main(String[] arguments) {
 		SpringApplication application = new SpringApplication(UsualApplication.class);
 		application.setWebApplicationType(WebApplicationType.SERVLET);
-		java.util.Properties settings = new java.util.Properties();
+		Properties settings = new Properties();
 		for (String setting : SETTINGS) {
 			String[] parts = setting.split("=", 2);
 			settings.setProperty(parts[0], parts[1]);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Keeps instants as {@code DATETIME(6)} in UTC, whatever zone the driver or the machine
  * has.
  */
-class InstantHandler extends BaseTypeHandler<Instant> {
+public class InstantHandler extends BaseTypeHandler<Instant> {
 
 	@Override
 	public void setNonNullParameter(PreparedStatement statement, int index, Instant value, JdbcType type)
@@ -37,6 +37,17 @@ class InstantHandler extends BaseTypeHandler<Instant> {
 	@Override
 	public @Nullable Instant getNullableResult(CallableStatement statement, int column) throws SQLException {
 		return instant(statement.getObject(column, LocalDateTime.class));
+	}
+
+	/**
+	 * Reads a moment.
+	 * @param rows at the row
+	 * @param column number of the column
+	 * @return the moment, or null
+	 * @throws SQLException if there is no such column
+	 */
+	public static @Nullable Instant read(ResultSet rows, int column) throws SQLException {
+		return instant(rows.getObject(column, LocalDateTime.class));
 	}
 
 	private static @Nullable Instant instant(@Nullable LocalDateTime value) {

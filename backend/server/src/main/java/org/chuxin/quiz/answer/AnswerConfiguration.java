@@ -4,6 +4,8 @@ import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.LaneAttempts;
+import org.chuxin.quiz.attempt.LaneSaves;
 import org.chuxin.quiz.attempt.Save;
 import org.chuxin.quiz.publication.LiveQuizzes;
 
@@ -15,9 +17,9 @@ import org.springframework.context.annotation.Configuration;
 class AnswerConfiguration {
 
 	@Bean
-	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
-			OpenAccounts accounts) {
-		return commits.lane(new SaveWork(attempts, quizzes, accounts));
+	Lane<Save, SaveWork.Outcome> saveLane(GroupCommit commits, LaneAttempts attempts, LaneSaves saves,
+			Attempts finished, LiveQuizzes quizzes, OpenAccounts accounts) {
+		return commits.lane(new SaveWork(attempts, saves, finished, quizzes, accounts));
 	}
 
 }

@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 public record Save(long quizId, long residentId, int number, int question, int saveNumber, @Nullable Integer chosen,
 		@Nullable String written, Instant savedAt) {
 
-	/** The order of the primary key. */
-	public static final Comparator<Save> ORDER = Comparator.comparing(Save::attempt)
-		.thenComparingInt(Save::question)
-		.thenComparingInt(Save::saveNumber);
-
 	/**
 	 * The attempt it belongs to.
 	 * @return its key
@@ -42,6 +37,14 @@ public record Save(long quizId, long residentId, int number, int question, int s
 	 */
 	public Place place() {
 		return new Place(attempt(), this.question);
+	}
+
+	/**
+	 * The natural key.
+	 * @return question and save number
+	 */
+	public Key key() {
+		return new Key(attempt(), this.question, this.saveNumber);
 	}
 
 	/**
@@ -71,6 +74,26 @@ public record Save(long quizId, long residentId, int number, int question, int s
 	 * @param question position in what was drawn
 	 */
 	public record Place(AttemptKey attempt, int question) {
+	}
+
+	/**
+	 * The natural key, in the order of SQL's.
+	 *
+	 * @param attempt the attempt
+	 * @param question position in what was drawn
+	 * @param saveNumber rises with every tap on this question
+	 */
+	public record Key(AttemptKey attempt, int question, int saveNumber) implements Comparable<Key> {
+
+		private static final Comparator<Key> ORDER = Comparator.comparing(Key::attempt)
+			.thenComparingInt(Key::question)
+			.thenComparingInt(Key::saveNumber);
+
+		@Override
+		public int compareTo(Key other) {
+			return ORDER.compare(this, other);
+		}
+
 	}
 
 }

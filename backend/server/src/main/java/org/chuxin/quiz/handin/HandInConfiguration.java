@@ -4,7 +4,8 @@ import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.points.Standings;
-import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.LaneAttempts;
+import org.chuxin.quiz.attempt.LaneSaves;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 
@@ -17,9 +18,10 @@ import org.springframework.context.annotation.Configuration;
 class HandInConfiguration {
 
 	@Bean
-	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, Attempts attempts, LiveQuizzes quizzes,
-			QuizTexts texts, Standings standings, OpenAccounts accounts, ApplicationEventPublisher events) {
-		return commits.lane(new HandInWork(attempts, quizzes, texts, standings, accounts, events));
+	Lane<HandInWork.HandIn, HandInWork.Outcome> handInLane(GroupCommit commits, LaneAttempts attempts, LaneSaves saves,
+			LiveQuizzes quizzes, QuizTexts texts, Standings standings, OpenAccounts accounts,
+			ApplicationEventPublisher events) {
+		return commits.lane(new HandInWork(attempts, saves, quizzes, texts, standings, accounts, events));
 	}
 
 }

@@ -88,8 +88,7 @@ class MyAttemptsController {
 	AttemptView attempt(@PathVariable String quizId, @PathVariable int number, Caller.Resident caller) {
 		QuizRow quiz = quiz(quizId);
 		AttemptRow attempt = attempt(quiz, number, caller);
-		return AttemptView.of(attempt, sheet(attempt), this.attempts.saves(List.of(attempt.key())),
-				Instant.now(this.clock));
+		return AttemptView.of(attempt, sheet(attempt), this.attempts.saves(attempt.key()), Instant.now(this.clock));
 	}
 
 	@GetMapping("/{number}/result")
@@ -115,7 +114,7 @@ class MyAttemptsController {
 
 	private List<ResultView.Review> review(AttemptRow attempt, Sheet sheet) {
 		KeyBook keys = this.texts.keys(attempt.quizId(), Objects.requireNonNull(attempt.keyVersion()));
-		Saves saved = this.attempts.saves(List.of(attempt.key()));
+		Saves saved = this.attempts.saves(attempt.key());
 		return sheet.paper()
 			.questions()
 			.stream()

@@ -94,7 +94,7 @@ public class Sheets {
 	 */
 	public Mono<AttemptView> view(AttemptRow attempt, boolean fresh, Instant now) {
 		Mono<Saves> saves = fresh ? Mono.just(new Saves(List.of()))
-				: this.threads.read(() -> this.attempts.saves(List.of(attempt.key())));
+				: this.threads.read(() -> this.attempts.saves(attempt.key()));
 		return of(attempt).zipWith(saves).map((read) -> AttemptView.of(attempt, read.getT1(), read.getT2(), now));
 	}
 

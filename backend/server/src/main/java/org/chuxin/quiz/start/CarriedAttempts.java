@@ -5,18 +5,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.chuxin.identity.PersonalData;
 import org.chuxin.identity.RunningLimits;
 import org.chuxin.platform.Days;
 import org.chuxin.platform.sql.Pool;
+import org.chuxin.platform.sql.RowsSql;
 import org.chuxin.quiz.attempt.AttemptKey.Entrant;
+import org.chuxin.quiz.attempt.LaneAttempts;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -30,12 +31,19 @@ public class CarriedAttempts implements RunningLimits, PersonalData {
 	/** A start that came before the end of a quiz can still wait in its lane. */
 	private static final Duration LAST_STARTS = Duration.ofMinutes(1);
 
+	private static final RowsSql OF = new RowsSql("""
+			SELECT quiz_id, resident_id, in_all, day, that_day FROM carried_attempts
+			WHERE quiz_id = ? AND resident_id IN ({?})""");
+
 	private final CarriedMapper rows;
+
+	private final JdbcOperations sql;
 
 	private final Clock clock;
 
-	CarriedAttempts(CarriedMapper rows, Clock clock) {
+	CarriedAttempts(CarriedMapper rows, JdbcOperations sql, Clock clock) {
 		this.rows = rows;
+		this.sql = sql;
 		this.clock = clock;
 	}
 
@@ -45,12 +53,14 @@ public class CarriedAttempts implements RunningLimits, PersonalData {
 	 * @return what they used, without those who used nothing
 	 */
 	public Map<Entrant, Carried> of(Collection<Entrant> entrants) {
-		return this.rows
-			.of(entrants.stream().map(Entrant::quizId).collect(Collectors.toCollection(TreeSet::new)),
-					entrants.stream().map(Entrant::residentId).collect(Collectors.toCollection(TreeSet::new)))
-			.stream()
-			.collect(Collectors.toMap((carried) -> new Entrant(carried.quizId(), carried.residentId()),
-					Function.identity()));
+		Map<Entrant, Carried> carried = new HashMap<>();
+		LaneAttempts.byQuiz(entrants)
+			.forEach((quizId, residentIds) -> this.sql
+				.query(OF.list(residentIds, quizId),
+						(rows, _) -> new Carried(rows.getLong(1), rows.getLong(2), rows.getInt(3),
+								rows.getObject(4, LocalDate.class), rows.getInt(5)))
+				.forEach((row) -> carried.put(new Entrant(row.quizId(), row.residentId()), row)));
+		return carried;
 	}
 
 	@Override

@@ -2,7 +2,6 @@ package org.chuxin.quiz.start;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 
 import com.baomidou.mybatisplus.annotation.InterceptorIgnore;
@@ -11,7 +10,6 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
-import org.chuxin.quiz.start.CarriedAttempts.Carried;
 
 /** Rows of carried attempts. */
 @Mapper
@@ -42,15 +40,6 @@ interface CarriedMapper {
 			ON DUPLICATE KEY UPDATE in_all = VALUES(in_all), day = VALUES(day), that_day = VALUES(that_day)""")
 	void carry(@Param("formerId") long formerId, @Param("residentId") long residentId, @Param("now") Instant now,
 			@Param("today") LocalDate today);
-
-	@Select("""
-			<script>
-			SELECT quiz_id, resident_id, in_all, day, that_day FROM carried_attempts WHERE quiz_id IN
-			<foreach item="id" collection="quizIds" open="(" separator="," close=")">#{id}</foreach>
-			AND resident_id IN
-			<foreach item="id" collection="residentIds" open="(" separator="," close=")">#{id}</foreach>
-			</script>""")
-	List<Carried> of(@Param("quizIds") Collection<Long> quizIds, @Param("residentIds") Collection<Long> residentIds);
 
 	@Select("""
 			SELECT q.code, c.in_all FROM carried_attempts c JOIN quiz q ON q.id = c.quiz_id

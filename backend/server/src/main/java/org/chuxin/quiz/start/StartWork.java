@@ -15,7 +15,7 @@ import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptKey.Entrant;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptState;
-import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.LaneAttempts;
 import org.chuxin.quiz.paper.Draw;
 import org.chuxin.quiz.paper.Paper;
 import org.chuxin.quiz.paper.QuizSettings;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
-	private final Attempts attempts;
+	private final LaneAttempts attempts;
 
 	private final LiveQuizzes quizzes;
 
@@ -44,8 +44,8 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 
 	private final RandomGenerator random;
 
-	StartWork(Attempts attempts, LiveQuizzes quizzes, QuizTexts texts, OpenAccounts accounts, CarriedAttempts carried,
-			RandomGenerator random) {
+	StartWork(LaneAttempts attempts, LiveQuizzes quizzes, QuizTexts texts, OpenAccounts accounts,
+			CarriedAttempts carried, RandomGenerator random) {
 		this.attempts = attempts;
 		this.quizzes = quizzes;
 		this.texts = texts;
@@ -69,7 +69,7 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 			.map((command) -> command.key().entrant())
 			.toList());
 		List<Entrant> entrants = commands.stream().map((command) -> command.key().entrant()).toList();
-		Map<Entrant, List<AttemptRow>> known = this.attempts.of(entrants);
+		Map<Entrant, List<AttemptRow>> known = this.attempts.lock(entrants);
 		Map<Entrant, Carried> before = this.carried.of(entrants);
 		List<AttemptRow> started = new ArrayList<>();
 		List<Outcome> outcomes = new ArrayList<>(commands.size());

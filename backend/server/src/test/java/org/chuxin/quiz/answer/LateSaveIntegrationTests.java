@@ -15,6 +15,8 @@ import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.LaneAttempts;
+import org.chuxin.quiz.attempt.LaneSaves;
 import org.chuxin.quiz.attempt.Save;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.junit.jupiter.api.AfterAll;
@@ -71,10 +73,21 @@ class LateSaveIntegrationTests {
 				(saved) -> assertThat(saved.stands().savedAt()).isEqualTo(attempt.startedAt().plusSeconds(5)));
 	}
 
+	@Test
+	void aSaveThatWasOvertakenIsToldWhatStands() {
+		save(3, 2, attempt.startedAt().plusSeconds(5));
+		assertThat(save(3, 1, attempt.startedAt().plusSeconds(6))).isInstanceOfSatisfying(SaveWork.Outcome.Saved.class,
+				(saved) -> assertThat(saved.stands().saveNumber()).isEqualTo(2));
+	}
+
 	private static SaveWork.Outcome save(int question, Instant at) {
-		SaveWork work = new SaveWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class),
-				server.bean(OpenAccounts.class));
-		Save save = new Save(attempt.quizId(), attempt.residentId(), 1, question, 1, 1, null, at);
+		return save(question, 1, at);
+	}
+
+	private static SaveWork.Outcome save(int question, int number, Instant at) {
+		SaveWork work = new SaveWork(server.bean(LaneAttempts.class), server.bean(LaneSaves.class),
+				server.bean(Attempts.class), server.bean(LiveQuizzes.class), server.bean(OpenAccounts.class));
+		Save save = new Save(attempt.quizId(), attempt.residentId(), 1, question, number, 1, null, at);
 		return Objects
 			.requireNonNull(new TransactionTemplate(server.bean(PlatformTransactionManager.class))
 				.execute((_) -> work.decide(List.of(save))))

@@ -2,6 +2,7 @@ package org.chuxin.quiz.handin;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 
 import net.jqwik.api.ForAll;
@@ -61,12 +62,12 @@ class FinishPropertyTests {
 	void theNewestSaveOfEachQuestionCounts(@ForAll @IntRange(max = 10) int right,
 			@ForAll @IntRange(max = 10) int changed) {
 		QuizText text = AttemptVocabulary.aQuiz(600, 2_000);
-		Saves saves = new Saves(AttemptVocabulary.rightAnswers(right, START));
+		List<Save> saves = new ArrayList<>(AttemptVocabulary.rightAnswers(right, START));
 		for (int question = 0; question < Math.min(changed, right); question++) {
 			saves.add(new Save(1, 7, 1, question, 2, 2, null, START));
 		}
 		AttemptRow finished = Finish.of(AttemptVocabulary.anOpenAttempt(text, 1, START), false, START.plusSeconds(9),
-				text, AttemptVocabulary.keys(), saves);
+				text, AttemptVocabulary.keys(), new Saves(saves));
 		assertThat(finished.correct()).isEqualTo(Math.max(0, right - changed));
 		assertThat(finished.score()).isEqualTo(Math.max(0, right - changed) * AttemptVocabulary.MARKS);
 	}

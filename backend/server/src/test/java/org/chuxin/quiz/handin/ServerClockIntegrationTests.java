@@ -21,8 +21,9 @@ import org.chuxin.quiz.attempt.AttemptKey;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptState;
 import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.LaneAttempts;
+import org.chuxin.quiz.attempt.LaneSaves;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.handin.HandInWork.HandIn;
 import org.chuxin.quiz.handin.HandInWork.Outcome;
 import org.chuxin.quiz.marking.Key;
@@ -79,9 +80,7 @@ class ServerClockIntegrationTests {
 	@Test
 	void oneMillisecondLaterIsLateAndTheSavedAnswersCount() {
 		AttemptRow running = aRunningAttempt();
-		Saves saved = new Saves(List.of());
-		allRight(running).subList(0, 2).forEach(saved::add);
-		server.bean(Attempts.class).append(saved);
+		server.bean(LaneSaves.class).keep(allRight(running).subList(0, 2));
 		AttemptRow finished = handIn(running, running.deadline().plus(GRACE).plusMillis(1), allRight(running));
 		assertThat(finished.state()).isEqualTo(AttemptState.EXPIRED);
 		assertThat(finished.correct()).isEqualTo(2);
@@ -246,9 +245,9 @@ class ServerClockIntegrationTests {
 	}
 
 	private static AttemptRow handIn(AttemptRow attempt, Instant at, List<Save> riding) {
-		HandInWork work = new HandInWork(server.bean(Attempts.class), server.bean(LiveQuizzes.class),
-				server.bean(QuizTexts.class), server.bean(Standings.class), server.bean(OpenAccounts.class),
-				server.context());
+		HandInWork work = new HandInWork(server.bean(LaneAttempts.class), server.bean(LaneSaves.class),
+				server.bean(LiveQuizzes.class), server.bean(QuizTexts.class), server.bean(Standings.class),
+				server.bean(OpenAccounts.class), server.context());
 		List<Outcome> outcomes = new TransactionTemplate(server.bean(PlatformTransactionManager.class))
 			.execute((_) -> work.decide(List.of(new HandIn(attempt.key(), riding, at, false))));
 		return ((Outcome.Finished) Objects.requireNonNull(outcomes).getFirst()).attempt();

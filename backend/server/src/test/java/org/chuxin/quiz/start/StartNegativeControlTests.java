@@ -16,7 +16,7 @@ import org.chuxin.harness.Surroundings;
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.quiz.QuizVocabulary;
 import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.Attempts;
+import org.chuxin.quiz.attempt.LaneAttempts;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 import org.junit.jupiter.api.AfterAll;
@@ -52,7 +52,7 @@ class StartNegativeControlTests {
 
 	@Test
 	void withTheEntrantsLockTwoInstancesGiveOnePaper() {
-		assertThat(freshPapers(server.bean(Attempts.class))).isOne();
+		assertThat(freshPapers(server.bean(LaneAttempts.class))).isOne();
 	}
 
 	@Test
@@ -60,7 +60,7 @@ class StartNegativeControlTests {
 		assertThat(freshPapers(withoutTheLock())).isEqualTo(2);
 	}
 
-	private static long freshPapers(Attempts attempts) {
+	private static long freshPapers(LaneAttempts attempts) {
 		String quizId = quizzes.aPublishedQuiz(Map.of());
 		long id = Sql.number(SURROUNDINGS, "SELECT id FROM quiz WHERE code = ?", quizId);
 		StartWork.Start start = new StartWork.Start(new AttemptKey(id, 1, 1), SURROUNDINGS.clock().instant());
@@ -76,15 +76,15 @@ class StartNegativeControlTests {
 	}
 
 	/** Locks nobody, and lets both instances read before either writes. */
-	private static Attempts withoutTheLock() {
-		Attempts real = server.bean(Attempts.class);
+	private static LaneAttempts withoutTheLock() {
+		LaneAttempts real = server.bean(LaneAttempts.class);
 		CyclicBarrier bothHaveRead = new CyclicBarrier(2);
-		return mock(Attempts.class, (call) -> {
+		return mock(LaneAttempts.class, (call) -> {
 			if (call.getMethod().getName().equals("enter")) {
 				return null;
 			}
 			Object result = call.getMethod().invoke(real, call.getArguments());
-			if (call.getMethod().getName().equals("of")) {
+			if (call.getMethod().getName().equals("lock")) {
 				meet(bothHaveRead);
 			}
 			return result;

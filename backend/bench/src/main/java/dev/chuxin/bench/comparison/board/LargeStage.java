@@ -2,12 +2,14 @@ package dev.chuxin.bench.comparison.board;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -98,7 +100,7 @@ public final class LargeStage implements AutoCloseable {
 			while (entries.hasMoreElements()) {
 				ZipEntry entry = entries.nextElement();
 				if (entry.getName().contains("db/migration/") && !entry.isDirectory()) {
-					crc.update((entry.getName() + entry.getCrc()).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+					crc.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
 				}
 			}
 		}
@@ -132,7 +134,7 @@ public final class LargeStage implements AutoCloseable {
 		await(this.board::complete);
 	}
 
-	static void await(java.util.function.BooleanSupplier condition) {
+	static void await(BooleanSupplier condition) {
 		long end = System.nanoTime() + PATIENCE.toNanos();
 		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {

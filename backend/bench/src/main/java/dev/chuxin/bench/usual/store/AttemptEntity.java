@@ -2,6 +2,7 @@ package dev.chuxin.bench.usual.store;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 
 import dev.chuxin.bench.usual.store.Ids.AttemptId;
 import jakarta.persistence.EmbeddedId;
@@ -88,7 +89,7 @@ public class AttemptEntity {
 	/** Keeps how it ended. */
 	public void finish(AttemptRow row) {
 		this.state = row.state();
-		this.finishedAt = QuizEntity.column(java.util.Objects.requireNonNull(row.finishedAt()));
+		this.finishedAt = QuizEntity.column(Objects.requireNonNull(row.finishedAt()));
 		this.score = row.score();
 		this.seconds = row.seconds();
 		this.correct = row.correct();
