@@ -65,9 +65,7 @@ public final class Papers {
 
 	private static List<Long> unpack(byte[] ids) {
 		ByteBuffer bytes = ByteBuffer.wrap(ids);
-		return IntStream.range(0, ids.length / Integer.BYTES)
-			.mapToObj((i) -> (long) bytes.getInt(i * 4))
-			.toList();
+		return IntStream.range(0, ids.length / Integer.BYTES).mapToObj((i) -> (long) bytes.getInt(i * 4)).toList();
 	}
 
 	private static Map<Long, PooledQuestion> pool(Stage stage, String quiz) {

@@ -2,11 +2,12 @@ package dev.chuxin.bench.usual;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import dev.chuxin.bench.usual.store.AttemptEntity;
 import dev.chuxin.bench.usual.store.Ids.AttemptId;
@@ -85,13 +86,14 @@ class HandInService {
 	}
 
 	private Saves known(AttemptRow attempt, List<Save> riding) {
-		Saves known = new Saves(new ArrayList<>(this.saves.of(attempt.quizId(), attempt.residentId(), attempt.number())
+		Map<Save.Key, Save> known = this.saves.of(attempt.quizId(), attempt.residentId(), attempt.number())
 			.stream()
 			.map(SaveEntity::save)
-			.toList()));
-		riding.stream().filter((save) -> known.used(save).isEmpty()).forEach(known::add);
-		known.added().forEach((save) -> this.entities.persist(new SaveEntity(save)));
-		return known;
+			.collect(Collectors.toMap(Save::key, (save) -> save));
+		riding.stream()
+			.filter((save) -> known.putIfAbsent(save.key(), save) == null)
+			.forEach((save) -> this.entities.persist(new SaveEntity(save)));
+		return new Saves(known.values());
 	}
 
 	private static List<Save> riding(HandInRequest request, Sheet sheet, AttemptRow attempt, Instant now) {

@@ -1,6 +1,8 @@
 package dev.chuxin.bench.usual;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 import dev.chuxin.bench.usual.store.AttemptEntity;
 import dev.chuxin.bench.usual.store.Ids.AttemptId;
@@ -55,28 +57,28 @@ class SaveService {
 		Paper.Question question = Sheet.of(attempt, this.catalogue.text(quizId, attempt.quizVersion()))
 			.question(questionId);
 		Save save = request.save(attempt.key(), question, now);
-		Saves known = new Saves(this.saves.of(quizId, residentId, number, (short) question.position())
+		List<Save> known = this.saves.of(quizId, residentId, number, (short) question.position())
 			.stream()
 			.map(SaveEntity::save)
-			.toList());
+			.toList();
 		return SavedAnswer.of(question, settle(save, known, attempt, question, now), now, attempt.deadline());
 	}
 
-	private Save settle(Save save, Saves known, AttemptRow attempt, Paper.Question question, Instant now) {
-		Save first = known.used(save).orElse(null);
-		if (first != null) {
-			if (!first.sameContent(save)) {
-				throw AttemptProblems.numberUsed(
-						SavedAnswer.of(question, known.newest(save.place()).orElse(first), now, attempt.deadline()));
+	private Save settle(Save save, List<Save> known, AttemptRow attempt, Paper.Question question, Instant now) {
+		Optional<Save> newest = new Saves(known).newest(save.place());
+		Optional<Save> first = known.stream().filter((each) -> each.key().equals(save.key())).findFirst();
+		if (first.isPresent()) {
+			if (!first.get().sameContent(save)) {
+				throw AttemptProblems
+					.numberUsed(SavedAnswer.of(question, newest.orElse(save), now, attempt.deadline()));
 			}
-			return first;
+			return first.get();
 		}
 		if (!attempt.open() || now.isAfter(attempt.lateAfter())) {
 			throw AttemptProblems.over();
 		}
-		Save stands = known.add(save);
-		known.added().forEach((added) -> this.entities.persist(new SaveEntity(added)));
-		return stands;
+		this.entities.persist(new SaveEntity(save));
+		return newest.filter((newer) -> newer.saveNumber() > save.saveNumber()).orElse(save);
 	}
 
 }
