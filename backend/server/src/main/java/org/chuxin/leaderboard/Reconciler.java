@@ -3,8 +3,10 @@ package org.chuxin.leaderboard;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.chuxin.leaderboard.RedisBoards.Mark;
 import org.chuxin.platform.sql.Pool;
@@ -28,9 +30,12 @@ class Reconciler {
 
 	/**
 	 * No write transaction lasts longer than half of this, so none commits unseen behind
-	 * the watermark.
+	 * the watermark. Nearly all last less than {@link #USUAL}, and reading a minute each
+	 * time would cost more than the hand-ins themselves.
 	 */
-	private static final Duration OVERLAP = Duration.ofSeconds(60);
+	private static final Duration LONGEST = Duration.ofSeconds(60);
+
+	private static final Duration USUAL = Duration.ofSeconds(2);
 
 	private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -44,13 +49,16 @@ class Reconciler {
 
 	private final RedisBoards redis;
 
+	/** When boards were read thoroughly, by SQL's time. */
+	private final Map<Long, Instant> thorough = new ConcurrentHashMap<>();
+
 	Reconciler(Contests contests, BoardStandings rows, RedisBoards redis) {
 		this.contests = contests;
 		this.rows = rows;
 		this.redis = redis;
 	}
 
-	@Scheduled(fixedDelayString = "${chuxin.leaderboard.reconcile-every:2s}")
+	@Scheduled(fixedDelayString = "${chuxin.leaderboard.reconcile-every:4s}")
 	void reconcile() {
 		Pool.JOBS.run(() -> {
 			try {
@@ -69,8 +77,7 @@ class Reconciler {
 			Instant now = this.rows.sqlTime();
 			Optional<Mark> mark = await(this.redis.mark(contest.id()));
 			if (mark.isPresent()) {
-				List<Standing> changed = this.rows.changedSince(contest.id(), mark.get().watermark().minus(OVERLAP));
-				await(this.redis.applyUpTo(contest.id(), changed, new Mark(mark.get().life(), now)));
+				catchUp(contest.id(), mark.get(), now);
 			}
 			else {
 				rebuild(contest.id(), now);
@@ -78,6 +85,22 @@ class Reconciler {
 		}
 		catch (RuntimeException ex) {
 			log.warn("board {} is read from SQL until Redis answers: {}", contest.code(), ex.toString());
+		}
+	}
+
+	/** Once a minute also what a long transaction could have left behind. */
+	private void catchUp(long contestId, Mark mark, Instant now) {
+		Instant last = this.thorough.get(contestId);
+		boolean usual = last != null && now.isBefore(last.plus(LONGEST));
+		Instant from = (last != null && last.isBefore(mark.watermark())) ? last : mark.watermark();
+		List<Standing> changed = this.rows.changedSince(contestId,
+				usual ? mark.watermark().minus(USUAL) : from.minus(LONGEST));
+		for (int portion = 0; portion < changed.size(); portion += PAGE) {
+			await(this.redis.apply(contestId, changed.subList(portion, Math.min(changed.size(), portion + PAGE))));
+		}
+		await(this.redis.applyUpTo(contestId, List.of(), new Mark(mark.life(), now)));
+		if (!usual) {
+			this.thorough.put(contestId, now);
 		}
 	}
 

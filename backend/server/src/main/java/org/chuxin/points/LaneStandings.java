@@ -1,8 +1,6 @@
 package org.chuxin.points;
 
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -82,12 +80,7 @@ class LaneStandings {
 					.number(s.seconds())
 					.instant(s.finishedAt())
 					.number(s.counted())),
-				(rows, _) -> standing(rows));
-	}
-
-	private static Standing standing(ResultSet rows) throws SQLException {
-		return new Standing(rows.getLong(1), rows.getLong(2), rows.getInt(3), rows.getInt(4),
-				InstantHandler.read(rows, 5), rows.getInt(6), rows.getBoolean(7), rows.getLong(8));
+				Standing::read);
 	}
 
 	/** A row that the ledger holds. */

@@ -1,8 +1,11 @@
 package org.chuxin.points;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 
+import org.chuxin.platform.sql.InstantHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +29,18 @@ public record Standing(long contestId, long residentId, int score, int seconds, 
 	 */
 	public boolean shown() {
 		return this.listed && this.finishedAt != null;
+	}
+
+	/**
+	 * Reads a row: contest, resident, score, seconds, finish, count, listed, revision.
+	 * @param rows at the row
+	 * @param number not needed
+	 * @return the standing
+	 * @throws SQLException if the columns are others
+	 */
+	public static Standing read(ResultSet rows, int number) throws SQLException {
+		return new Standing(rows.getLong(1), rows.getLong(2), rows.getInt(3), rows.getInt(4),
+				InstantHandler.read(rows, 5), rows.getInt(6), rows.getBoolean(7), rows.getLong(8));
 	}
 
 	/** Standings that a committed transaction changed. */

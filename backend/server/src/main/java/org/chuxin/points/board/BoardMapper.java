@@ -55,14 +55,6 @@ interface BoardMapper {
 	List<Standing> below(@Param("contestId") long contestId, @Param("standing") Standing standing,
 			@Param("limit") int limit);
 
-	@Select("SELECT " + STANDING
-			+ """
-					FROM standing WHERE contest_id = #{contestId} AND resident_id > #{after} ORDER BY resident_id LIMIT #{limit}""")
-	List<Standing> page(@Param("contestId") long contestId, @Param("after") long after, @Param("limit") int limit);
-
-	@Select("SELECT " + STANDING + " FROM standing WHERE contest_id = #{contestId} AND updated_at >= #{since}")
-	List<Standing> changedSince(@Param("contestId") long contestId, @Param("since") Instant since);
-
 	@Select("SELECT CURRENT_TIMESTAMP(6)")
 	Instant sqlTime();
 

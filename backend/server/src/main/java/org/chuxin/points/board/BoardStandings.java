@@ -1,22 +1,34 @@
 package org.chuxin.points.board;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 import org.chuxin.points.Standing;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 
 /** What a board is made from, read from SQL in the order of DOMAIN.md D2; may block. */
 @Component
 public class BoardStandings {
 
+	private static final String PAGE = "SELECT " + BoardMapper.STANDING + """
+			FROM standing WHERE contest_id = ? AND resident_id > ? ORDER BY resident_id LIMIT ?""";
+
+	private static final String CHANGED = "SELECT " + BoardMapper.STANDING + """
+			FROM standing WHERE contest_id = ? AND updated_at >= ?""";
+
 	private final BoardMapper rows;
 
-	BoardStandings(BoardMapper rows) {
+	private final JdbcOperations sql;
+
+	BoardStandings(BoardMapper rows, JdbcOperations sql) {
 		this.rows = rows;
+		this.sql = sql;
 	}
 
 	/**
@@ -71,7 +83,7 @@ public class BoardStandings {
 	 * @return standings by resident id
 	 */
 	public List<Standing> page(long contestId, long after, int size) {
-		return this.rows.page(contestId, after, size);
+		return this.sql.query(PAGE, Standing::read, contestId, after, size);
 	}
 
 	/**
@@ -81,7 +93,7 @@ public class BoardStandings {
 	 * @return standings
 	 */
 	public List<Standing> changedSince(long contestId, Instant since) {
-		return this.rows.changedSince(contestId, since);
+		return this.sql.query(CHANGED, Standing::read, contestId, LocalDateTime.ofInstant(since, ZoneOffset.UTC));
 	}
 
 	/**
