@@ -3,16 +3,13 @@ package org.chuxin.identity.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.Semaphore;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.chuxin.identity.secret.SecretHash;
-import org.chuxin.platform.web.Problem;
+import org.chuxin.platform.commit.Lane;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -30,15 +27,13 @@ public class KnownSessions {
 	/** Tokens that were real within the hour, whatever strangers of their address do. */
 	private final Cache<SecretHash, Boolean> real;
 
-	private final Sessions sessions;
-
-	private final Semaphore loads;
+	private final Lane<SecretHash, Optional<Session>> reads;
 
 	private final LastUse lastUse;
 
 	private final Clock clock;
 
-	KnownSessions(Sessions sessions, LastUse lastUse, SessionSettings settings, Clock clock) {
+	KnownSessions(Lane<SecretHash, Optional<Session>> reads, LastUse lastUse, SessionSettings settings, Clock clock) {
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(settings.remembered())
 			.executor(Thread::startVirtualThread)
@@ -48,8 +43,7 @@ public class KnownSessions {
 			.maximumSize(settings.remembered())
 			.expireAfterAccess(Duration.ofHours(1))
 			.build();
-		this.sessions = sessions;
-		this.loads = new Semaphore(settings.loadsAtOnce());
+		this.reads = reads;
 		this.lastUse = lastUse;
 		this.clock = clock;
 	}
@@ -93,16 +87,8 @@ public class KnownSessions {
 	}
 
 	private Mono<Session> known(SecretHash hash) {
-		return Mono.fromFuture(() -> this.cache.get(hash, this::load), true)
+		return Mono.fromFuture(() -> this.cache.get(hash, (_, _) -> this.reads.submit(hash).toFuture()), true)
 			.mapNotNull((session) -> session.orElse(null));
-	}
-
-	private CompletableFuture<Optional<Session>> load(SecretHash hash, Executor threads) {
-		if (!this.loads.tryAcquire()) {
-			throw Problem.busy(Duration.ofSeconds(2));
-		}
-		return CompletableFuture.supplyAsync(() -> this.sessions.find(hash), threads)
-			.whenComplete((_, _) -> this.loads.release());
 	}
 
 	private Mono<Session> reread(SecretHash hash) {

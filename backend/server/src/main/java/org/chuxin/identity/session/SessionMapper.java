@@ -9,7 +9,6 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.apache.ibatis.annotations.Update;
-import org.jspecify.annotations.Nullable;
 
 /** Rows of sessions. */
 @Mapper
@@ -21,15 +20,6 @@ interface SessionMapper {
 	void insert(@Param("hash") byte[] hash, @Param("kind") SessionKind kind, @Param("subject") long subject,
 			@Param("now") Instant now, @Param("idleUntil") Instant idleUntil,
 			@Param("absoluteUntil") Instant absoluteUntil);
-
-	@Select("""
-			SELECT s.kind, s.subject_id, s.last_used_at, s.idle_until, s.absolute_until,
-				r.privacy_version, o.account, o.name, o.role
-			FROM session s
-			LEFT JOIN resident r ON s.kind = 'RESIDENT' AND r.id = s.subject_id AND r.closed_at IS NULL
-			LEFT JOIN organiser o ON s.kind = 'ORGANISER' AND o.id = s.subject_id
-			WHERE s.token_hash = #{hash} AND (r.id IS NOT NULL OR o.id IS NOT NULL)""")
-	@Nullable SessionRow find(@Param("hash") byte[] hash);
 
 	@Update("""
 			UPDATE session SET last_used_at = #{now}, idle_until = #{idleUntil}

@@ -18,8 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param unknown how long an unknown token is remembered as such
  * @param remembered most tokens in memory
  * @param touchEvery how often a last use is written
- * @param loadsAtOnce most tokens that SQL is asked about at once; one more is answered
- * 503
  * @param most live sessions of a resident or organiser; one more ends the oldest
  */
 @ConfigurationProperties("chuxin.session")
@@ -27,7 +25,7 @@ record SessionSettings(@DefaultValue("30d") Duration residentIdle, @DefaultValue
 		@DefaultValue("30m") Duration organiserIdle, @DefaultValue("12h") Duration organiserAbsolute,
 		@DefaultValue("30s") Duration known, @DefaultValue("5s") Duration unknown,
 		@DefaultValue("100000") long remembered, @DefaultValue("5m") Duration touchEvery,
-		@DefaultValue("256") int loadsAtOnce, @DefaultValue("10") int most) {
+		@DefaultValue("10") int most) {
 
 	Instant absoluteUntil(SessionKind kind, Instant start) {
 		return start.plus(switch (kind) {

@@ -4,9 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-
-import org.chuxin.identity.about.PrivacyGuideline;
 
 import org.chuxin.identity.secret.Secret;
 import org.chuxin.identity.secret.SecretHash;
@@ -25,19 +22,16 @@ public class Sessions {
 
 	private final SessionSettings settings;
 
-	private final PrivacyGuideline guideline;
-
 	private final ApplicationEventPublisher events;
 
 	private final SecureRandom random;
 
 	private final Clock clock;
 
-	Sessions(SessionMapper rows, SessionSettings settings, PrivacyGuideline guideline, ApplicationEventPublisher events,
-			SecureRandom random, Clock clock) {
+	Sessions(SessionMapper rows, SessionSettings settings, ApplicationEventPublisher events, SecureRandom random,
+			Clock clock) {
 		this.rows = rows;
 		this.settings = settings;
-		this.guideline = guideline;
 		this.events = events;
 		this.random = random;
 		this.clock = clock;
@@ -89,13 +83,6 @@ public class Sessions {
 	@Transactional(readOnly = true)
 	public List<SessionUse> of(SessionKind kind, long subject) {
 		return this.rows.usesOf(kind, subject);
-	}
-
-	@Transactional(readOnly = true)
-	Optional<Session> find(SecretHash hash) {
-		return Optional.ofNullable(this.rows.find(hash.bytes()))
-			.map((row) -> row.session(hash, this.guideline.version()))
-			.filter((session) -> session.alive(this.clock.instant()));
 	}
 
 	void touch(Session session, Instant now) {
