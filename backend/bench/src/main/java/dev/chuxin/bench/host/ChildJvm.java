@@ -20,7 +20,7 @@ import dev.chuxin.sandbox.database.SupervisedProcess;
 public final class ChildJvm implements AutoCloseable {
 
 	/** All sides get the same, as the README recommends. */
-	public static final List<String> FLAGS = List.of("-XX:+UseCompactObjectHeaders",
+	public static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xmx1g",
 			"-Dfile.encoding=UTF-8");
 
