@@ -1,5 +1,7 @@
 package org.chuxin.identity.access;
 
+import java.util.List;
+
 import org.chuxin.identity.session.KnownSessions;
 import org.chuxin.platform.web.Problem;
 import reactor.core.publisher.Mono;
@@ -8,17 +10,17 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.config.observation.SecurityObservationSettings;
-import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
-import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.FormLoginSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.HttpBasicSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.LogoutSpec;
-import org.springframework.security.config.web.server.ServerHttpSecurity.RequestCacheSpec;
 import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
+import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
-import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
+import org.springframework.security.web.server.header.CacheControlServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.CompositeServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
+import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.StrictTransportSecurityServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.XContentTypeOptionsServerHttpHeadersWriter;
+import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -27,19 +29,18 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration implements WebFluxConfigurer {
 
+	/**
+	 * Headers and the gate, nothing else: there are no cookies here, so nothing that a
+	 * foreign page could make a browser send, and each filter costs every request.
+	 */
 	@Bean
-	SecurityWebFilterChain apiChain(ServerHttpSecurity http, Access access, KnownSessions sessions, Limits limits,
-			ClientVersions versions) {
-		// no cookies here, so nothing that a foreign page could make a browser send
-		return http.securityMatcher(ServerWebExchangeMatchers.pathMatchers(Operation.BASE + "/**", Operation.BASE))
-			.csrf(CsrfSpec::disable)
-			.httpBasic(HttpBasicSpec::disable)
-			.formLogin(FormLoginSpec::disable)
-			.logout(LogoutSpec::disable)
-			.requestCache(RequestCacheSpec::disable)
-			.securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
-			.addFilterAt(new Gate(access, sessions, limits, versions), SecurityWebFiltersOrder.AUTHORIZATION)
-			.build();
+	SecurityWebFilterChain apiChain(Access access, KnownSessions sessions, Limits limits, ClientVersions versions) {
+		ServerHttpHeadersWriter headers = new CompositeServerHttpHeadersWriter(
+				new CacheControlServerHttpHeadersWriter(), new XContentTypeOptionsServerHttpHeadersWriter(),
+				new XFrameOptionsServerHttpHeadersWriter(), new StrictTransportSecurityServerHttpHeadersWriter());
+		return new MatcherSecurityWebFilterChain(
+				ServerWebExchangeMatchers.pathMatchers(Operation.BASE + "/**", Operation.BASE),
+				List.of(new HttpHeaderWriterWebFilter(headers), new Gate(access, sessions, limits, versions)));
 	}
 
 	/**
