@@ -10,11 +10,11 @@ import jakarta.validation.constraints.NotNull;
 import org.chuxin.identity.Caller;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.paper.QuizSettings;
+import org.chuxin.quiz.publication.Outcome;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
-import org.chuxin.quiz.publication.Outcome;
+import org.chuxin.quiz.sheet.AttemptProblems;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.http.HttpStatus;

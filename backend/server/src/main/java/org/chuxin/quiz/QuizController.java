@@ -10,13 +10,13 @@ import org.chuxin.platform.Ids;
 import org.chuxin.platform.Installation;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.paper.QuizSettings;
+import org.chuxin.quiz.publication.Phase;
 import org.chuxin.quiz.publication.QuizRow;
 import org.chuxin.quiz.publication.Quizzes;
-import org.chuxin.quiz.publication.Phase;
 import org.chuxin.quiz.rules.RulesFacts;
 import org.chuxin.quiz.rules.RulesPage;
+import org.chuxin.quiz.sheet.AttemptProblems;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;

@@ -5,8 +5,8 @@ import java.time.Instant;
 
 import jakarta.validation.Valid;
 import org.chuxin.quiz.answer.AnswerRequest;
-import org.chuxin.quiz.attempt.SavedAnswer;
 import org.chuxin.quiz.sheet.AttemptView;
+import org.chuxin.quiz.sheet.SavedAnswer;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;

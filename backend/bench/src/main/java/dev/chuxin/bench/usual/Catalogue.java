@@ -7,12 +7,12 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.marking.Key;
 import org.chuxin.quiz.paper.KeyBook;
 import org.chuxin.quiz.paper.PooledQuestion;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.paper.QuizText;
+import org.chuxin.quiz.sheet.AttemptProblems;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -17,7 +17,6 @@ import dev.chuxin.bench.usual.store.Repositories;
 import dev.chuxin.bench.usual.store.SaveEntity;
 import jakarta.persistence.EntityManager;
 import org.chuxin.platform.web.Problem;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptState;
 import org.chuxin.quiz.attempt.Save;
@@ -28,6 +27,7 @@ import org.chuxin.quiz.paper.KeyBook;
 import org.chuxin.quiz.paper.PooledQuestion;
 import org.chuxin.quiz.paper.QuizText;
 import org.chuxin.quiz.publication.QuizRow;
+import org.chuxin.quiz.sheet.AttemptProblems;
 import org.chuxin.quiz.sheet.Sheet;
 
 import org.springframework.stereotype.Service;

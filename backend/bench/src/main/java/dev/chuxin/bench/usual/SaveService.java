@@ -11,13 +11,13 @@ import dev.chuxin.bench.usual.store.Repositories;
 import dev.chuxin.bench.usual.store.SaveEntity;
 import jakarta.persistence.EntityManager;
 import org.chuxin.quiz.answer.AnswerRequest;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SavedAnswer;
 import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.paper.Paper;
 import org.chuxin.quiz.publication.QuizRow;
+import org.chuxin.quiz.sheet.AttemptProblems;
+import org.chuxin.quiz.sheet.SavedAnswer;
 import org.chuxin.quiz.sheet.Sheet;
 
 import org.springframework.stereotype.Service;

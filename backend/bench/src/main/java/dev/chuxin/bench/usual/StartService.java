@@ -11,7 +11,6 @@ import dev.chuxin.bench.usual.store.Repositories;
 import dev.chuxin.bench.usual.store.SaveEntity;
 import jakarta.persistence.EntityManager;
 import org.chuxin.platform.Days;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptState;
 import org.chuxin.quiz.attempt.Saves;
@@ -20,6 +19,7 @@ import org.chuxin.quiz.paper.Paper;
 import org.chuxin.quiz.paper.QuizSettings;
 import org.chuxin.quiz.paper.QuizText;
 import org.chuxin.quiz.publication.QuizRow;
+import org.chuxin.quiz.sheet.AttemptProblems;
 import org.chuxin.quiz.sheet.AttemptView;
 import org.chuxin.quiz.sheet.Sheet;
 

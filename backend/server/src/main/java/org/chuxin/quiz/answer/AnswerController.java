@@ -7,10 +7,10 @@ import jakarta.validation.Valid;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SavedAnswer;
 import org.chuxin.quiz.paper.Paper;
+import org.chuxin.quiz.sheet.AttemptProblems;
+import org.chuxin.quiz.sheet.SavedAnswer;
 import org.chuxin.quiz.sheet.Sheets;
 import reactor.core.publisher.Mono;
 

@@ -12,10 +12,10 @@ import org.chuxin.platform.Hundredths;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.AttemptState;
 import org.chuxin.quiz.attempt.Save;
-import org.chuxin.quiz.attempt.SavedAnswer;
 import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.chuxin.quiz.paper.Paper;
+import org.chuxin.quiz.sheet.SavedAnswer;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,9 +1,9 @@
 package org.chuxin.quiz.sheet;
 
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.paper.Paper;
 import org.chuxin.quiz.paper.QuizText;
+import org.chuxin.quiz.sheet.AttemptProblems;
 
 /**
  * What never changes about an attempt: its text and its paper.

@@ -10,12 +10,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.VirtualThreads;
 import org.chuxin.points.Contests;
 import org.chuxin.quiz.attempt.AttemptKey;
-import org.chuxin.quiz.attempt.AttemptProblems;
 import org.chuxin.quiz.attempt.AttemptRow;
 import org.chuxin.quiz.attempt.Attempts;
 import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
+import org.chuxin.quiz.sheet.AttemptProblems;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;

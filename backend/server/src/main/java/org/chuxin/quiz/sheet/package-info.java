@@ -1,4 +1,7 @@
-/** Serves residents in an attempt: its paper, and the attempt as they see it. */
+/**
+ * Serves residents in an attempt: its paper, the attempt as they see it, and its
+ * refusals.
+ */
 @NullMarked
 package org.chuxin.quiz.sheet;
 

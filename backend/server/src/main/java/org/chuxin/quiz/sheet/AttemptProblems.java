@@ -1,4 +1,4 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.sheet;
 
 import org.chuxin.platform.web.Problem;
 

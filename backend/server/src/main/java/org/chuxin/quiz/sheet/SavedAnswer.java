@@ -1,8 +1,9 @@
-package org.chuxin.quiz.attempt;
+package org.chuxin.quiz.sheet;
 
 import java.time.Instant;
 import java.util.List;
 
+import org.chuxin.quiz.attempt.Save;
 import org.chuxin.quiz.paper.Paper;
 import org.jspecify.annotations.Nullable;
 
