@@ -18,7 +18,8 @@ class UploadConfiguration implements WebFluxConfigurer {
 
 	@Bean
 	static NettyServerCustomizer patience(UploadSettings settings) {
-		return (server) -> server.requestTimeout(settings.within());
+		return (server) -> server
+			.doOnConnection((connection) -> connection.addHandlerLast(new SlowBodies(settings.within())));
 	}
 
 	@Override
