@@ -11,6 +11,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import org.chuxin.identity.HotOperation;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.Nicknames;
 import org.chuxin.identity.OpenAccounts;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -68,6 +70,7 @@ class BoardController {
 	private final AsyncCache<String, byte[]> tops = Caffeine.newBuilder()
 		.maximumSize(1_000)
 		.expireAfterWrite(Duration.ofMillis(500))
+		.executor(Runnable::run)
 		.buildAsync();
 
 	BoardController(Boards boards, Contests contests, Lane<Consent, Outcome> consents, Nicknames nicknames,
@@ -81,10 +84,20 @@ class BoardController {
 		this.json = json;
 	}
 
+	@Bean
+	HotOperation hotTop() {
+		return HotOperation.of("getBoard", (call) -> top(call.quizId(), call.caller()));
+	}
+
+	@Bean
+	HotOperation hotPlace() {
+		return HotOperation.of("getMyPlace", (call) -> mine(call.quizId(), call.caller()));
+	}
+
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
 	Mono<byte[]> top(@PathVariable String quizId, Caller.Resident caller) {
-		return board(quizId).flatMap(
-				(contest) -> Mono.fromFuture(() -> this.tops.get(quizId, (_, _) -> readTop(contest).toFuture()), true));
+		return Mono.fromFuture(() -> this.tops.get(quizId, (_, _) -> board(quizId).flatMap(this::readTop).toFuture()),
+				true);
 	}
 
 	@GetMapping("/me")

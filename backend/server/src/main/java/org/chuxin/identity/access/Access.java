@@ -111,6 +111,11 @@ public class Access {
 		return TABLE;
 	}
 
+	/** The row of an operation. */
+	Operation named(String name) {
+		return TABLE.stream().filter((operation) -> operation.name().equals(name)).findFirst().orElseThrow();
+	}
+
 	/**
 	 * The row of a request.
 	 * @param method its method

@@ -2,7 +2,6 @@ package org.chuxin.identity.access;
 
 import java.util.List;
 
-import org.chuxin.identity.session.KnownSessions;
 import org.chuxin.platform.web.Problem;
 import reactor.core.publisher.Mono;
 
@@ -14,13 +13,6 @@ import org.springframework.security.core.userdetails.ReactiveUserDetailsService;
 import org.springframework.security.web.server.MatcherSecurityWebFilterChain;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
-import org.springframework.security.web.server.header.CacheControlServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.CompositeServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.HttpHeaderWriterWebFilter;
-import org.springframework.security.web.server.header.ServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.StrictTransportSecurityServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.XContentTypeOptionsServerHttpHeadersWriter;
-import org.springframework.security.web.server.header.XFrameOptionsServerHttpHeadersWriter;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -30,17 +22,13 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 class AccessConfiguration implements WebFluxConfigurer {
 
 	/**
-	 * Headers and the gate, nothing else: there are no cookies here, so nothing that a
-	 * foreign page could make a browser send, and each filter costs every request.
+	 * The gate, nothing else: there are no cookies here, so nothing that a foreign page
+	 * could make a browser send, and each filter costs every request.
 	 */
 	@Bean
-	SecurityWebFilterChain apiChain(Access access, KnownSessions sessions, Limits limits, ClientVersions versions) {
-		ServerHttpHeadersWriter headers = new CompositeServerHttpHeadersWriter(
-				new CacheControlServerHttpHeadersWriter(), new XContentTypeOptionsServerHttpHeadersWriter(),
-				new XFrameOptionsServerHttpHeadersWriter(), new StrictTransportSecurityServerHttpHeadersWriter());
+	SecurityWebFilterChain apiChain(Gate gate) {
 		return new MatcherSecurityWebFilterChain(
-				ServerWebExchangeMatchers.pathMatchers(Operation.BASE + "/**", Operation.BASE),
-				List.of(new HttpHeaderWriterWebFilter(headers), new Gate(access, sessions, limits, versions)));
+				ServerWebExchangeMatchers.pathMatchers(Operation.BASE + "/**", Operation.BASE), List.of(gate::filter));
 	}
 
 	/**

@@ -13,10 +13,18 @@ class ClientVersions {
 
 	private final ClientVersion minimum;
 
+	/** Nearly all phones have the same one. */
+	private volatile String lastAccepted = "";
+
 	ClientVersions(Installation installation) {
 		this.minimum = ClientVersion.parse(installation.minimumClient())
 			.orElseThrow(() -> new IllegalStateException(
 					"chuxin.installation.minimum-client is no version such as 1.2.3: " + installation.minimumClient()));
+	}
+
+	/** Whether a client is known to be new enough, or says nothing about itself. */
+	boolean accepts(@Nullable String header) {
+		return header == null || header.equals(this.lastAccepted);
 	}
 
 	/**
@@ -33,6 +41,7 @@ class ClientVersions {
 		if (version.compareTo(this.minimum) < 0) {
 			throw IdentityProblems.clientTooOld();
 		}
+		this.lastAccepted = header;
 	}
 
 }

@@ -16,15 +16,16 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 /**
  * Lets a request of the API through when the table of operations says so; runs on the
  * event loop.
  */
-class Gate implements WebFilter {
+@Component
+class Gate {
 
 	private static final String BEARER = "Bearer ";
 
@@ -43,9 +44,9 @@ class Gate implements WebFilter {
 		this.versions = versions;
 	}
 
-	@Override
-	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+	Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
 		ServerHttpRequest request = exchange.getRequest();
+		ApiHeaders.set(request, exchange.getResponse().getHeaders());
 		try {
 			this.versions.check(request.getHeaders().getFirst(ClientVersion.HEADER));
 			PathContainer path = request.getPath().pathWithinApplication();
@@ -103,6 +104,24 @@ class Gate implements WebFilter {
 	private static boolean mayBeOutdated(Session session, ServerHttpRequest request) {
 		return session.caller() instanceof Caller.Resident resident && !resident.consented()
 				&& !HttpMethod.GET.equals(request.getMethod());
+	}
+
+	/**
+	 * The resident who makes a request, if memory knows at once that the request may
+	 * pass; all others take the way through the filter.
+	 * @param request the request
+	 * @param operation what it asks for
+	 * @return the resident, or empty when there is something to look up or to refuse
+	 */
+	Optional<Caller.Resident> atOnce(ServerHttpRequest request, Operation operation) {
+		if (!this.versions.accepts(request.getHeaders().getFirst(ClientVersion.HEADER))) {
+			return Optional.empty();
+		}
+		return token(request).flatMap(this.sessions::known)
+			.filter((session) -> operation.audience().admits(session.caller()) && !mayBeOutdated(session, request))
+			.filter((session) -> this.limits.admits(session.kind(), session.caller().id()))
+			.flatMap((session) -> (session.caller() instanceof Caller.Resident resident) ? Optional.of(resident)
+					: Optional.empty());
 	}
 
 	private static Optional<SecretHash> token(ServerHttpRequest request) {

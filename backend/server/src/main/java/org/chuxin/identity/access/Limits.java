@@ -42,6 +42,11 @@ public class Limits {
 		take(this.callers.get(new Who(kind, id)));
 	}
 
+	/** Counts a request of a caller, unless it is one too many. */
+	boolean admits(SessionKind kind, long id) {
+		return this.callers.get(new Who(kind, id)).tryConsume(1);
+	}
+
 	/**
 	 * Counts a log-in from an address.
 	 * @throws org.chuxin.platform.web.Problem 429 when it is one too many
@@ -87,6 +92,7 @@ public class Limits {
 		Duration full = period.multipliedBy(burst / rate + 1L);
 		return Caffeine.newBuilder()
 			.maximumSize(remembered)
+			.executor(Runnable::run)
 			.expireAfterAccess(full)
 			.build((_) -> Bucket.builder()
 				.addLimit((limit) -> limit.capacity(burst).refillGreedy(rate, period))

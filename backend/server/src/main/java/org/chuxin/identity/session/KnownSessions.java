@@ -3,6 +3,7 @@ package org.chuxin.identity.session;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -36,11 +37,12 @@ public class KnownSessions {
 	KnownSessions(Lane<SecretHash, Optional<Session>> reads, LastUse lastUse, SessionSettings settings, Clock clock) {
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(settings.remembered())
-			.executor(Thread::startVirtualThread)
+			.executor(Runnable::run)
 			.expireAfter(Expiry.<SecretHash, Optional<Session>>writing((_, session) -> remember(session, settings)))
 			.buildAsync();
 		this.real = Caffeine.newBuilder()
 			.maximumSize(settings.remembered())
+			.executor(Runnable::run)
 			.expireAfterAccess(Duration.ofHours(1))
 			.build();
 		this.reads = reads;
@@ -64,7 +66,8 @@ public class KnownSessions {
 	 */
 	public Mono<Session> find(SecretHash hash) {
 		// one that looks over may have been used elsewhere since it was read
-		return known(hash).flatMap((session) -> session.alive(this.clock.instant()) ? Mono.just(session) : reread(hash))
+		return lookUp(hash)
+			.flatMap((session) -> session.alive(this.clock.instant()) ? Mono.just(session) : reread(hash))
 			.doOnNext(this::noteUse);
 	}
 
@@ -86,20 +89,40 @@ public class KnownSessions {
 		this.cache.synchronous().invalidate(hash);
 	}
 
-	private Mono<Session> known(SecretHash hash) {
-		return Mono.fromFuture(() -> this.cache.get(hash, (_, _) -> this.reads.submit(hash).toFuture()), true)
+	/**
+	 * The live session of a token, if memory has it.
+	 * @param hash of the token
+	 * @return the session, or empty when SQL must be asked
+	 */
+	public Optional<Session> known(SecretHash hash) {
+		CompletableFuture<Optional<Session>> known = this.cache.getIfPresent(hash);
+		if (known == null || !known.isDone() || known.isCompletedExceptionally()) {
+			return Optional.empty();
+		}
+		Optional<Session> session = known.join().filter((each) -> each.alive(this.clock.instant()));
+		session.ifPresent(this::noteUse);
+		return session;
+	}
+
+	private Mono<Session> lookUp(SecretHash hash) {
+		return Mono.fromFuture(() -> this.cache.get(hash, (_, _) -> read(hash)), true)
 			.mapNotNull((session) -> session.orElse(null));
+	}
+
+	private CompletableFuture<Optional<Session>> read(SecretHash hash) {
+		return this.reads.submit(hash)
+			.doOnNext((found) -> found.ifPresent((session) -> this.real.put(session.hash(), Boolean.TRUE)))
+			.toFuture();
 	}
 
 	private Mono<Session> reread(SecretHash hash) {
 		return Mono.defer(() -> {
 			forget(hash);
-			return known(hash);
+			return lookUp(hash);
 		});
 	}
 
 	private void noteUse(Session session) {
-		this.real.put(session.hash(), Boolean.TRUE);
 		this.lastUse.note(session, this.clock.instant(), () -> forget(session.hash()));
 	}
 

@@ -8,6 +8,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -18,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
 import org.springframework.context.SmartLifecycle;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -151,7 +151,9 @@ public final class Lane<C, R> implements SmartLifecycle {
 	private List<Pending<C, R>> commit(List<Pending<C, R>> batch) {
 		try {
 			List<Pending<C, R>> committed = this.runner.run(batch);
-			Schedulers.parallel().schedule(() -> committed.forEach(Pending::complete));
+			committed.stream()
+				.collect(Collectors.groupingBy(Pending::home))
+				.forEach((home, some) -> home.execute(() -> some.forEach(Pending::complete)));
 			return committed;
 		}
 		catch (RuntimeException | Error ex) {

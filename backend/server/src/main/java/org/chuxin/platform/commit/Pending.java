@@ -1,7 +1,8 @@
 package org.chuxin.platform.commit;
 
+import java.util.concurrent.Executor;
+
 import reactor.core.publisher.MonoSink;
-import reactor.core.scheduler.Schedulers;
 
 /** A command on its way. */
 final class Pending<C, R> {
@@ -11,6 +12,8 @@ final class Pending<C, R> {
 	private final MonoSink<R> sink;
 
 	private final long deadline;
+
+	private final Executor home = EventLoop.current();
 
 	private R result;
 
@@ -32,6 +35,10 @@ final class Pending<C, R> {
 		return this.deadline;
 	}
 
+	Executor home() {
+		return this.home;
+	}
+
 	R result() {
 		return this.result;
 	}
@@ -42,7 +49,7 @@ final class Pending<C, R> {
 
 	void fail(RuntimeException failure) {
 		this.failure = failure;
-		Schedulers.parallel().schedule(() -> this.sink.error(failure));
+		this.home.execute(() -> this.sink.error(failure));
 	}
 
 	void complete() {

@@ -43,7 +43,7 @@ import org.springframework.web.util.DisconnectedClientHelper;
  */
 @Component
 @Order(-2)
-class ProblemWriter implements ErrorWebExceptionHandler {
+public class ProblemWriter implements ErrorWebExceptionHandler {
 
 	private static final Logger log = LoggerFactory.getLogger(ProblemWriter.class);
 
@@ -63,13 +63,22 @@ class ProblemWriter implements ErrorWebExceptionHandler {
 
 	@Override
 	public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-		ServerHttpResponse response = exchange.getResponse();
+		return write(exchange.getResponse(), failure);
+	}
+
+	/**
+	 * Answers with a failure.
+	 * @param response what is not yet committed; else the failure goes on
+	 * @param failure any
+	 * @return when it is written
+	 */
+	public Mono<Void> write(ServerHttpResponse response, Throwable failure) {
 		if (response.isCommitted()) {
 			return Mono.error(failure);
 		}
-		ErrorResponse error = describe(failure, RequestIds.of(exchange));
+		ErrorResponse error = describe(failure, RequestIds.of(response));
 		ProblemDetail document = error.getBody();
-		document.setProperty("requestId", RequestIds.of(exchange));
+		document.setProperty("requestId", RequestIds.of(response));
 		response.setStatusCode(error.getStatusCode());
 		response.getHeaders().putAll(error.getHeaders());
 		response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);

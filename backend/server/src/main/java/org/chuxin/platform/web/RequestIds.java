@@ -7,6 +7,7 @@ import reactor.core.publisher.Mono;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -18,18 +19,23 @@ import org.springframework.web.server.WebFilterChain;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-class RequestIds implements WebFilter {
+public class RequestIds implements WebFilter {
 
 	static final String HEADER = "X-Request-Id";
 
 	@Override
 	public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-		exchange.getResponse().getHeaders().set(HEADER, Ids.text(ThreadLocalRandom.current().nextLong()));
+		name(exchange.getResponse());
 		return chain.filter(exchange);
 	}
 
-	static String of(ServerWebExchange exchange) {
-		String id = exchange.getResponse().getHeaders().getFirst(HEADER);
+	/** Names a request in its answer. */
+	public static void name(ServerHttpResponse response) {
+		response.getHeaders().set(HEADER, Ids.text(ThreadLocalRandom.current().nextLong()));
+	}
+
+	static String of(ServerHttpResponse response) {
+		String id = response.getHeaders().getFirst(HEADER);
 		return (id != null) ? id : "";
 	}
 

@@ -2,8 +2,10 @@ package org.chuxin.quiz.answer;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Objects;
 
 import jakarta.validation.Valid;
+import org.chuxin.identity.HotOperation;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
@@ -14,6 +16,7 @@ import org.chuxin.quiz.sheet.SavedAnswer;
 import org.chuxin.quiz.sheet.Sheets;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -33,6 +36,12 @@ class AnswerController {
 		this.saves = saves;
 		this.sheets = sheets;
 		this.clock = clock;
+	}
+
+	@Bean
+	HotOperation hotSave() {
+		return HotOperation.of("saveAnswer", AnswerRequest.class, (call, request) -> save(call.quizId(), call.number(),
+				Objects.requireNonNull(call.variables().get("questionId")), request, call.caller()));
 	}
 
 	@PutMapping("/api/v1/quizzes/{quizId}/attempts/{number}/answers/{questionId}")

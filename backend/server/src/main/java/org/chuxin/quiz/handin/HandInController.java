@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 import jakarta.validation.Valid;
+import org.chuxin.identity.HotOperation;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
@@ -21,6 +22,7 @@ import org.chuxin.quiz.sheet.Sheet;
 import org.chuxin.quiz.sheet.Sheets;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,6 +45,12 @@ class HandInController {
 		this.handIns = handIns;
 		this.sheets = sheets;
 		this.clock = clock;
+	}
+
+	@Bean
+	HotOperation hotHandIn() {
+		return HotOperation.of("handIn", HandInRequest.class,
+				(call, request) -> handIn(call.quizId(), call.number(), request, call.caller()));
 	}
 
 	@PutMapping("/api/v1/quizzes/{quizId}/attempts/{number}/hand-in")

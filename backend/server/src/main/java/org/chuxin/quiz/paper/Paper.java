@@ -4,15 +4,15 @@ import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import org.chuxin.platform.Ids;
+import org.jspecify.annotations.Nullable;
 import org.chuxin.quiz.marking.QuestionKind;
 
 /**
@@ -27,13 +27,19 @@ public final class Paper {
 
 	private static final String MAC = "HmacSHA512";
 
-	private final List<Question> questions;
+	private final byte[] seed;
 
-	private final Map<String, Question> byId = new HashMap<>();
+	private final List<PooledQuestion> drawn;
 
-	private Paper(List<Question> questions) {
-		this.questions = questions;
-		questions.forEach((question) -> this.byId.put(question.id(), question));
+	/**
+	 * By position, once asked for; all else follows from the seed again, so that many
+	 * papers fit into memory.
+	 */
+	private volatile long @Nullable [] ids;
+
+	private Paper(byte[] seed, List<PooledQuestion> drawn) {
+		this.seed = seed;
+		this.drawn = drawn;
 	}
 
 	/**
@@ -47,17 +53,14 @@ public final class Paper {
 		if (algorithm != ALGORITHM) {
 			throw new IllegalArgumentException("unknown paper algorithm " + algorithm);
 		}
-		Mac mac = mac(seed);
-		List<Question> questions = new ArrayList<>(drawn.size());
-		for (int i = 0; i < drawn.size(); i++) {
-			questions.add(question(mac, i, drawn.get(i)));
-		}
-		questions.sort(Comparator.comparing(Question::id));
-		return new Paper(List.copyOf(questions));
+		return new Paper(seed.clone(), List.copyOf(drawn));
 	}
 
-	private static Question question(Mac mac, int position, PooledQuestion pooled) {
-		ByteBuffer random = ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(pooled.id()).array()));
+	private static ByteBuffer random(Mac mac, PooledQuestion pooled) {
+		return ByteBuffer.wrap(mac.doFinal(ByteBuffer.allocate(Long.BYTES).putLong(pooled.id()).array()));
+	}
+
+	private static Question question(ByteBuffer random, int position, PooledQuestion pooled) {
 		String id = Ids.text(random.getLong());
 		List<Option> options = new ArrayList<>(pooled.options().size());
 		for (int i = 0; i < pooled.options().size(); i++) {
@@ -85,15 +88,17 @@ public final class Paper {
 	 * @return questions
 	 */
 	public List<Question> questions() {
-		return this.questions;
-	}
-
-	/**
-	 * How much there is to remember.
-	 * @return questions and options
-	 */
-	public int size() {
-		return this.questions.stream().mapToInt((question) -> 1 + question.options().size()).sum();
+		Mac mac = mac(this.seed);
+		long[] found = new long[this.drawn.size()];
+		List<Question> questions = new ArrayList<>(found.length);
+		for (int position = 0; position < found.length; position++) {
+			ByteBuffer random = random(mac, this.drawn.get(position));
+			found[position] = random.getLong(0);
+			questions.add(question(random, position, this.drawn.get(position)));
+		}
+		this.ids = found;
+		questions.sort(Comparator.comparing(Question::id));
+		return List.copyOf(questions);
 	}
 
 	/**
@@ -102,7 +107,28 @@ public final class Paper {
 	 * @return the question, or empty when it is not on this paper
 	 */
 	public Optional<Question> find(String id) {
-		return Optional.ofNullable(this.byId.get(id));
+		OptionalLong key = Ids.parse(id);
+		if (key.isEmpty()) {
+			return Optional.empty();
+		}
+		Mac mac = mac(this.seed);
+		long[] known = ids(mac);
+		for (int position = 0; position < known.length; position++) {
+			if (known[position] == key.getAsLong()) {
+				PooledQuestion pooled = this.drawn.get(position);
+				return Optional.of(question(random(mac, pooled), position, pooled));
+			}
+		}
+		return Optional.empty();
+	}
+
+	private long[] ids(Mac mac) {
+		long[] known = this.ids;
+		if (known == null) {
+			known = this.drawn.stream().mapToLong((pooled) -> random(mac, pooled).getLong()).toArray();
+			this.ids = known;
+		}
+		return known;
 	}
 
 	/**

@@ -46,10 +46,9 @@ public class Sheets {
 		this.quizzes = quizzes;
 		this.threads = threads;
 		this.cache = Caffeine.newBuilder()
-			.maximumWeight(2_000_000)
-			.<AttemptKey, Sheet>weigher((_, sheet) -> sheet.paper().size())
+			.maximumSize(200_000)
 			.expireAfterAccess(Duration.ofMinutes(30))
-			.executor(threads::execute)
+			.executor(Runnable::run)
 			.buildAsync();
 	}
 

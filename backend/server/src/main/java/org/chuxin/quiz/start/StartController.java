@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.chuxin.identity.HotOperation;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.Lane;
@@ -15,6 +16,7 @@ import org.chuxin.quiz.sheet.Sheets;
 import org.chuxin.quiz.start.StartWork.Start;
 import reactor.core.publisher.Mono;
 
+import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,6 +44,12 @@ class StartController {
 		this.handIns = handIns;
 		this.sheets = sheets;
 		this.clock = clock;
+	}
+
+	@Bean
+	HotOperation hotStart() {
+		return HotOperation.of("startAttempt",
+				(call) -> start(call.quizId(), call.number(), call.caller(), call.response()));
 	}
 
 	@PutMapping("/api/v1/quizzes/{quizId}/attempts/{number}")
