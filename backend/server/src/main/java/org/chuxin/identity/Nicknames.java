@@ -11,25 +11,47 @@ import java.util.concurrent.CompletableFuture;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
 import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.chuxin.platform.sql.Pool;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
- * What residents are called, for boards; never blocks. A change shows here at once and on
- * other instances within 10 s.
+ * What residents are called, for boards; never blocks, but for {@link #forgetChanged}. A
+ * change shows here at once and on other instances within 10 s.
  */
 @Component
 public class Nicknames {
 
+	/** Longer than a change may wait for its commit. */
+	private static final Duration OVERLAP = Duration.ofSeconds(40);
+
 	private final AsyncLoadingCache<Long, Optional<String>> cache;
 
+	private final ResidentReads residents;
+
+	private long lastLook = System.nanoTime();
+
 	Nicknames(ResidentReads residents) {
+		this.residents = residents;
 		this.cache = Caffeine.newBuilder()
-			.maximumSize(50_000)
-			.expireAfterWrite(Duration.ofSeconds(10))
+			.maximumSize(200_000)
+			.expireAfterWrite(Duration.ofHours(1))
 			.executor(Thread::startVirtualThread)
 			.buildAsync(CacheLoader.bulk((ids) -> load(residents, ids)));
+	}
+
+	/** Forgets whom another instance changed. */
+	@Scheduled(fixedDelayString = "PT5S")
+	void forgetChanged() {
+		Pool.JOBS.run(() -> {
+			long now = System.nanoTime();
+			long unseen = now - this.lastLook;
+			this.residents.changedWithin(OVERLAP.plusNanos(unseen).toSeconds())
+				.forEach(this.cache.synchronous()::invalidate);
+			this.lastLook = now;
+		});
 	}
 
 	/**

@@ -18,6 +18,9 @@ interface ResidentReads {
 			</script>""")
 	List<Named> named(@Param("ids") Collection<Long> ids);
 
+	@Select("SELECT id FROM resident WHERE changed_at >= UTC_TIMESTAMP(6) - INTERVAL #{seconds} SECOND")
+	List<Long> changedWithin(long seconds);
+
 	@Select("SELECT COUNT(*) FROM resident WHERE openid IS NOT NULL")
 	long count();
 

@@ -7,18 +7,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
+import io.lettuce.core.RedisNoScriptException;
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
+import io.lettuce.core.codec.Base16;
 import org.chuxin.points.Standing;
-import reactor.core.publisher.Flux;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.domain.Range;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
-import org.springframework.data.redis.core.ZSetOperations.TypedTuple;
-import org.springframework.data.redis.core.script.RedisScript;
+import org.springframework.data.redis.connection.RedisConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnection;
+import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 
 /** Boards in Redis, where they may vanish at any moment; runs on the event loop. */
@@ -45,77 +50,93 @@ class RedisBoards {
 	record Mark(String life, Instant watermark) {
 	}
 
-	private static final String LIFE = "life";
+	private static final byte[] LIFE = bytes("life");
 
-	private static final String WATERMARK = "watermark";
+	private static final byte[] WATERMARK = bytes("watermark");
+
+	private static final byte[] COMPLETE = bytes("complete");
 
 	private static final String GONE = "";
 
 	/** Agreed to appear, but nothing counts yet. */
 	private static final String JOINED = "-";
 
-	private static final RedisScript<Long> APPLY = script("apply.lua");
+	private static final Script APPLY = Script.of("apply.lua");
 
-	private static final RedisScript<Long> BETTER = script("better.lua");
+	private static final Script BETTER = Script.of("better.lua");
 
-	private final ReactiveStringRedisTemplate redis;
+	private final LettuceConnectionFactory connections;
 
 	/** The first connection blocks; until a job has made it, boards are read from SQL. */
-	private volatile boolean connected;
+	private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> redis;
 
-	RedisBoards(ReactiveStringRedisTemplate redis) {
-		this.redis = redis;
+	RedisBoards(LettuceConnectionFactory connections) {
+		this.connections = connections;
 	}
 
 	/** Connects once; afterwards the driver reconnects by itself. Blocks. */
 	void connect() {
-		if (!this.connected) {
-			this.redis.getConnectionFactory().getReactiveConnection().closeLater().toFuture().join();
-			this.connected = true;
+		if (this.redis == null) {
+			try (RedisConnection connection = this.connections.getConnection()) {
+				this.redis = ((LettuceConnection) connection).getNativeConnection();
+			}
 		}
 	}
 
 	Mono<Slice> top(long contestId, int size) {
-		if (!this.connected) {
-			return Mono.error(new Incomplete());
-		}
-		return Mono.zip(participants(contestId), range(contestId, 0, size - 1), complete(contestId))
-			.map((read) -> new Slice(read.getT1(), false, Placed.places(read.getT2(), 0, 0)));
+		return ask((redis) -> {
+			CompletionStage<Long> participants = redis.zcard(Keys.board(contestId));
+			CompletionStage<List<Entry>> entries = range(redis, contestId, 0, size - 1);
+			return complete(redis, contestId).thenCompose((_) -> participants.thenCombine(entries,
+					(count, listed) -> new Slice(count, false, Placed.places(listed, 0, 0))));
+		});
 	}
 
 	Mono<Slice> around(long contestId, long residentId, int reach) {
-		if (!this.connected) {
-			return Mono.error(new Incomplete());
-		}
-		String resident = Entry.resident(residentId);
-		return Mono
-			.zip(participants(contestId),
-					this.redis.<String, String>opsForHash().get(Keys.members(contestId), resident).defaultIfEmpty("0:"),
-					complete(contestId))
-			.flatMap((read) -> {
-				String criteria = read.getT2().substring(read.getT2().indexOf(':') + 1);
-				Mono<List<Placed>> placed = (criteria.length() > JOINED.length())
-						? neighbours(contestId, criteria + resident, reach) : Mono.just(List.of());
-				return placed.map((entries) -> new Slice(read.getT1(), !criteria.equals(GONE), entries));
+		byte[] resident = bytes(Entry.resident(residentId));
+		return ask((redis) -> {
+			CompletionStage<Long> participants = redis.zcard(Keys.board(contestId));
+			return redis.hget(Keys.members(contestId), resident).thenCompose((revised) -> {
+				String text = (revised != null) ? text(revised) : "0:";
+				String criteria = text.substring(text.indexOf(':') + 1);
+				CompletionStage<List<Placed>> placed = (criteria.length() > JOINED.length())
+						? neighbours(redis, contestId, criteria + text(resident), reach)
+						: complete(redis, contestId).thenApply((_) -> List.of());
+				return placed.thenCombine(participants,
+						(entries, count) -> new Slice(count, !criteria.equals(GONE), entries));
 			});
+		});
 	}
 
-	private Mono<List<Placed>> neighbours(long contestId, String member, int reach) {
-		return this.redis.opsForZSet().rank(Keys.board(contestId), member).flatMap((rank) -> {
-			long from = Math.max(0, rank - reach);
-			return range(contestId, from, rank + reach).flatMap((entries) -> better(contestId, entries.getFirst(), from)
-				.map((better) -> Placed.places(entries, from, better)));
-		}).switchIfEmpty(Mono.error(Incomplete::new));
+	private static CompletionStage<List<Placed>> neighbours(RedisClusterAsyncCommands<byte[], byte[]> redis,
+			long contestId, String member, int reach) {
+		return redis.zrank(Keys.board(contestId), bytes(member)).thenCompose((rank) -> {
+			if (rank == null) {
+				throw new Incomplete();
+			}
+			long first = Math.max(0, rank - reach);
+			long before = Math.max(0, first - 1);
+			CompletionStage<List<Entry>> read = range(redis, contestId, before, rank + reach);
+			return complete(redis, contestId).thenCompose((_) -> read).thenCompose((entries) -> {
+				if (entries.isEmpty()) {
+					throw new Incomplete();
+				}
+				if (before == first || entries.size() < 2) {
+					return CompletableFuture.completedFuture(Placed.places(entries, 0, 0));
+				}
+				List<Entry> shown = entries.subList(1, entries.size());
+				// Only who ties with the one before may stand higher than the rank says.
+				CompletionStage<Long> better = shown.getFirst().ties(entries.getFirst())
+						? better(redis, contestId, shown.getFirst(), first) : CompletableFuture.completedFuture(first);
+				return better.thenApply((count) -> Placed.places(shown, first, count));
+			});
+		});
 	}
 
-	private Mono<Long> better(long contestId, Entry entry, long rank) {
-		if (rank == 0) {
-			return Mono.just(0L);
-		}
-		return this.redis
-			.execute(BETTER, List.of(Keys.board(contestId)),
-					List.of(String.valueOf(rank), String.valueOf(-entry.score()), entry.criteria()))
-			.next();
+	private static CompletionStage<Long> better(RedisClusterAsyncCommands<byte[], byte[]> redis, long contestId,
+			Entry entry, long rank) {
+		return BETTER.run(redis, List.of(Keys.board(contestId)),
+				List.of(String.valueOf(rank), String.valueOf(-entry.score()), entry.criteria()));
 	}
 
 	/**
@@ -146,10 +167,10 @@ class RedisBoards {
 	 * @return the mark, or empty when Redis holds no complete board
 	 */
 	Mono<Optional<Mark>> mark(long contestId) {
-		return this.redis.<String, String>opsForHash()
-			.multiGet(Keys.marks(contestId), List.of(LIFE, WATERMARK))
-			.map((marks) -> (marks.get(0) != null && marks.get(1) != null)
-					? Optional.of(new Mark(marks.get(0), Instant.parse(marks.get(1)))) : Optional.empty());
+		return ask((redis) -> redis.hmget(Keys.marks(contestId), LIFE, WATERMARK)
+			.thenApply((marks) -> (marks.get(0).hasValue() && marks.get(1).hasValue())
+					? Optional.of(new Mark(text(marks.get(0).getValue()), Instant.parse(text(marks.get(1).getValue()))))
+					: Optional.empty()));
 	}
 
 	/**
@@ -159,15 +180,12 @@ class RedisBoards {
 	 * @return the board's life, which ends when Redis loses the board
 	 */
 	Mono<String> life(long contestId, String proposal) {
-		return this.redis.<String, String>opsForHash()
-			.putIfAbsent(Keys.marks(contestId), LIFE, proposal)
-			.then(this.redis.<String, String>opsForHash().get(Keys.marks(contestId), LIFE));
+		return ask((redis) -> redis.hsetnx(Keys.marks(contestId), LIFE, bytes(proposal))
+			.thenCompose((_) -> redis.hget(Keys.marks(contestId), LIFE))
+			.thenApply(RedisBoards::text));
 	}
 
 	private Mono<Void> run(long contestId, Collection<Standing> standings, String life, String watermark) {
-		if (!this.connected) {
-			return Mono.error(new Incomplete());
-		}
 		List<String> arguments = new ArrayList<>(2 + 4 * standings.size());
 		arguments.add(life);
 		arguments.add(watermark);
@@ -177,9 +195,14 @@ class RedisBoards {
 			arguments.add(String.valueOf(-standing.score()));
 			arguments.add(criteria(standing));
 		}
-		return this.redis
-			.execute(APPLY, List.of(Keys.board(contestId), Keys.members(contestId), Keys.marks(contestId)), arguments)
-			.then();
+		List<byte[]> keys = List.of(Keys.board(contestId), Keys.members(contestId), Keys.marks(contestId));
+		return ask((redis) -> APPLY.run(redis, keys, arguments)).then();
+	}
+
+	private <T> Mono<T> ask(Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> question) {
+		RedisClusterAsyncCommands<byte[], byte[]> connected = this.redis;
+		return (connected != null) ? Mono.fromCompletionStage(() -> question.apply(connected))
+				: Mono.error(new Incomplete());
 	}
 
 	private static String criteria(Standing standing) {
@@ -192,50 +215,74 @@ class RedisBoards {
 	/**
 	 * Asked last of all, so that what was read before it is not what a loss had left.
 	 */
-	private Mono<Boolean> complete(long contestId) {
-		return this.redis.<String, String>opsForHash()
-			.hasKey(Keys.marks(contestId), "complete")
-			.filter(Boolean::booleanValue)
-			.switchIfEmpty(Mono.error(Incomplete::new));
+	private static CompletionStage<Boolean> complete(RedisClusterAsyncCommands<byte[], byte[]> redis, long contestId) {
+		return redis.hexists(Keys.marks(contestId), COMPLETE).thenApply((complete) -> {
+			if (!complete) {
+				throw new Incomplete();
+			}
+			return complete;
+		});
 	}
 
-	private Mono<Long> participants(long contestId) {
-		return this.redis.opsForZSet().size(Keys.board(contestId));
+	private static CompletionStage<List<Entry>> range(RedisClusterAsyncCommands<byte[], byte[]> redis, long contestId,
+			long from, long to) {
+		return redis.zrangeWithScores(Keys.board(contestId), from, to)
+			.thenApply((values) -> values.stream()
+				.map((value) -> Entry.parse(text(value.getValue()), value.getScore()))
+				.toList());
 	}
 
-	private Mono<List<Entry>> range(long contestId, long from, long to) {
-		Flux<TypedTuple<String>> tuples = this.redis.opsForZSet()
-			.rangeWithScores(Keys.board(contestId), Range.closed(from, to));
-		return tuples
-			.map((tuple) -> Entry.parse(Objects.requireNonNull(tuple.getValue()),
-					Objects.requireNonNull(tuple.getScore())))
-			.collectList();
+	private static byte[] bytes(String text) {
+		return text.getBytes(StandardCharsets.US_ASCII);
 	}
 
-	private static RedisScript<Long> script(String name) {
-		try {
-			return RedisScript.of(
-					new ClassPathResource(name, RedisBoards.class).getContentAsString(StandardCharsets.UTF_8),
-					Long.class);
+	private static String text(byte[] bytes) {
+		return new String(bytes, StandardCharsets.US_ASCII);
+	}
+
+	/**
+	 * A script, which Redis forgets when it restarts.
+	 *
+	 * @param text its source
+	 * @param digest its name in Redis
+	 */
+	private record Script(String text, String digest) {
+
+		static Script of(String name) {
+			try {
+				byte[] text = new ClassPathResource(name, RedisBoards.class).getContentAsByteArray();
+				return new Script(new String(text, StandardCharsets.UTF_8), Base16.digest(text));
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+
+		CompletionStage<Long> run(RedisClusterAsyncCommands<byte[], byte[]> redis, List<byte[]> keys,
+				List<String> arguments) {
+			byte[][] names = keys.toArray(byte[][]::new);
+			byte[][] values = arguments.stream().map(RedisBoards::bytes).toArray(byte[][]::new);
+			return redis.<Long>evalsha(this.digest, ScriptOutputType.INTEGER, names, values)
+				.exceptionallyCompose((failure) -> (failure instanceof RedisNoScriptException)
+						? redis.eval(this.text, ScriptOutputType.INTEGER, names, values)
+						: CompletableFuture.failedStage(failure));
 		}
+
 	}
 
 	/** The keys of one board, in one slot. */
 	private static final class Keys {
 
-		static String board(long contestId) {
-			return "{board:" + contestId + "}:places";
+		static byte[] board(long contestId) {
+			return bytes("{board:" + contestId + "}:places");
 		}
 
-		static String members(long contestId) {
-			return "{board:" + contestId + "}:members";
+		static byte[] members(long contestId) {
+			return bytes("{board:" + contestId + "}:members");
 		}
 
-		static String marks(long contestId) {
-			return "{board:" + contestId + "}:marks";
+		static byte[] marks(long contestId) {
+			return bytes("{board:" + contestId + "}:marks");
 		}
 
 	}

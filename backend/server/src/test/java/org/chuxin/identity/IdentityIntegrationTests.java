@@ -255,6 +255,17 @@ class IdentityIntegrationTests {
 		assertThat(this.server.bean(Residents.class).enoughForABoard()).succeedsWithin(Duration.ofSeconds(5));
 	}
 
+	@Test
+	void aNicknameThatAnotherInstanceChangedShowsHere() {
+		String token = this.words.consentedTokenOf(IdentityVocabulary.someone());
+		String resident = this.server.put(NICKNAME, token, IdentityVocabulary.nickname("甲")).text("residentId");
+		long id = Ids.parse(resident).orElseThrow();
+		Nicknames nicknames = this.server.bean(Nicknames.class);
+		assertThat(nicknames.of(List.of(id)).join()).containsEntry(id, "甲");
+		this.server.bean(JdbcClient.class).sql("UPDATE resident SET nickname = '丙' WHERE id = ?").param(id).update();
+		eventually(() -> assertThat(nicknames.of(List.of(id)).join()).containsEntry(id, "丙"));
+	}
+
 	private void awaitLastUse(String token) {
 		byte[] hash = SecretHash.of(token).orElseThrow().bytes();
 		eventually(() -> assertThat(this.server.bean(JdbcClient.class)

@@ -42,17 +42,19 @@ public record Million(int residents) {
 
 	private static final String LEDGER = """
 			INSERT INTO ledger_entry (contest_id, resident_id, source, day, correction, amount, at)
-			SELECT a.quiz_id, a.resident_id, 'QUIZ', a.day, 0, a.score, a.finished_at
-			FROM bench_person r JOIN attempt a ON a.resident_id = r.id
-			WHERE a.quiz_id = (SELECT id FROM quiz WHERE code = 'bench-million') AND r.place > %d AND r.place <= %d
-			ORDER BY r.place, a.day""";
+			SELECT q.id, r.id, 'QUIZ', q.day + INTERVAL d.seq DAY, 0, 2000 * (CRC32(r.seq * 10 + d.seq) %% 6),
+				q.day + INTERVAL d.seq DAY + INTERVAL r.seq %% 80000 SECOND
+			FROM bench_person r JOIN seq_1_to_10 d
+			JOIN (SELECT id, DATE(opens_at) + INTERVAL 1 DAY AS day FROM quiz WHERE code = 'bench-million') q
+			WHERE r.place > %d AND r.place <= %d ORDER BY r.place, d.seq""";
 
 	private static final String STANDINGS = """
 			INSERT INTO standing (contest_id, resident_id, score, seconds, finished_at, counted, listed)
-			SELECT a.quiz_id, a.resident_id, SUM(a.score), SUM(a.seconds), MAX(a.finished_at), COUNT(*), TRUE
-			FROM bench_person r JOIN attempt a ON a.resident_id = r.id
-			WHERE a.quiz_id = (SELECT id FROM quiz WHERE code = 'bench-million') AND r.place > %d AND r.place <= %d
-			GROUP BY a.quiz_id, a.resident_id ORDER BY a.resident_id""";
+			SELECT q.id, r.id, SUM(2000 * (CRC32(r.seq * 10 + d.seq) %% 6)), 10 * (60 + r.seq %% 500),
+				MAX(q.day) + INTERVAL 10 DAY + INTERVAL r.seq %% 80000 SECOND, 10, TRUE
+			FROM bench_person r JOIN seq_1_to_10 d
+			JOIN (SELECT id, DATE(opens_at) + INTERVAL 1 DAY AS day FROM quiz WHERE code = 'bench-million') q
+			WHERE r.place > %d AND r.place <= %d GROUP BY r.place ORDER BY r.place""";
 
 	/**
 	 * Fills an empty database; the quiz must be published.
