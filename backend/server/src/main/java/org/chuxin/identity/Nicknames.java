@@ -60,7 +60,9 @@ public class Nicknames {
 	 * @return nickname by id, without those who have none
 	 */
 	public CompletableFuture<Map<Long, String>> of(Collection<Long> residentIds) {
-		return this.cache.getAll(residentIds).thenApply(Nicknames::present);
+		Map<Long, Optional<String>> known = this.cache.synchronous().getAllPresent(residentIds);
+		return (known.size() == residentIds.size()) ? CompletableFuture.completedFuture(present(known))
+				: this.cache.getAll(residentIds).thenApply(Nicknames::present);
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)

@@ -4,6 +4,9 @@ import java.time.Duration;
 
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 
 import org.springframework.boot.data.redis.autoconfigure.ClientResourcesBuilderCustomizer;
 import org.springframework.boot.data.redis.autoconfigure.LettuceClientOptionsBuilderCustomizer;
@@ -18,6 +21,19 @@ class RedisConfiguration {
 	@Bean
 	LettuceClientOptionsBuilderCustomizer refuseWhileRedisIsAway() {
 		return (options) -> options.disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS);
+	}
+
+	/** Else each command would be a packet of its own, however many wait. */
+	@Bean
+	ClientResourcesBuilderCustomizer sendTogether() {
+		return (resources) -> resources.nettyCustomizer(new NettyCustomizer() {
+			@Override
+			public void afterChannelInitialized(Channel channel) {
+				channel.pipeline()
+					.addFirst(new FlushConsolidationHandler(
+							FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES, true));
+			}
+		});
 	}
 
 	/** Else a board would wait up to half a minute for a Redis that came back. */
