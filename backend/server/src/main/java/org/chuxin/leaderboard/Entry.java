@@ -1,6 +1,7 @@
 package org.chuxin.leaderboard;
 
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Objects;
 
 import org.chuxin.points.Standing;
@@ -19,6 +20,8 @@ record Entry(long residentId, int score, int seconds, long finishedAt) {
 
 	private static final int TIES = 8 + 12;
 
+	private static final HexFormat HEX = HexFormat.of();
+
 	static Entry of(Standing standing) {
 		Instant finished = Objects.requireNonNull(standing.finishedAt());
 		return new Entry(standing.residentId(), standing.score(), standing.seconds(), finished.toEpochMilli());
@@ -31,12 +34,12 @@ record Entry(long residentId, int score, int seconds, long finishedAt) {
 
 	/** The member without the resident, which decides ties. */
 	String criteria() {
-		return "%08x%012x".formatted(this.seconds, this.finishedAt);
+		return HEX.toHexDigits(this.seconds, 8) + HEX.toHexDigits(this.finishedAt, 12);
 	}
 
 	/** A resident's id in the order of the signed number. */
 	static String resident(long id) {
-		return "%016x".formatted(id ^ Long.MIN_VALUE);
+		return HEX.toHexDigits(id ^ Long.MIN_VALUE);
 	}
 
 	private static long resident(String text) {

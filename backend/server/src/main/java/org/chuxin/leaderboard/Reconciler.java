@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.chuxin.leaderboard.RedisBoards.Mark;
@@ -106,12 +107,12 @@ class Reconciler {
 
 	private void rebuild(long contestId, Instant startedAt) {
 		String life = await(this.redis.life(contestId, UUID.randomUUID().toString()));
-		long after = Long.MIN_VALUE;
-		List<Standing> page = this.rows.page(contestId, after, PAGE);
+		List<Standing> page = this.rows.page(contestId, Long.MIN_VALUE, PAGE);
 		while (!page.isEmpty()) {
-			await(this.redis.apply(contestId, page));
-			after = page.getLast().residentId();
-			page = this.rows.page(contestId, after, PAGE);
+			// Redis writes a page while SQL reads the next
+			CompletableFuture<Void> written = this.redis.apply(contestId, page).timeout(PATIENCE).toFuture();
+			page = this.rows.page(contestId, page.getLast().residentId(), PAGE);
+			written.join();
 		}
 		await(this.redis.applyUpTo(contestId, List.of(), new Mark(life, startedAt)));
 		log.info("board {} is rebuilt", contestId);

@@ -21,9 +21,8 @@ public final class RawHandIns implements RawBatches.Batch {
 			SELECT id, code, state, version, key_version, settings, opens_at, closes_at, closed_at FROM quiz WHERE id IN (?)
 			ORDER BY id LOCK IN SHARE MODE""";
 
-	private static final String ENTRANTS = """
-			SELECT quiz_id, resident_id FROM quiz_entry WHERE quiz_id = ? AND resident_id IN (%s)
-			ORDER BY quiz_id, resident_id FOR UPDATE""";
+	private static final String OPEN = """
+			SELECT id FROM resident WHERE id IN (%s) AND closed_at IS NULL ORDER BY id LOCK IN SHARE MODE""";
 
 	private static final String SAVES = """
 			SELECT quiz_id, resident_id, number, question, save_number, chosen, written, saved_at FROM answer_save
@@ -42,7 +41,7 @@ public final class RawHandIns implements RawBatches.Batch {
 	@Override
 	public void write(Statements statements, long quizId, int number, List<Long> residents) throws SQLException {
 		statements.read("quiz", QUIZ, quizId, List.of());
-		statements.read("entrants", ENTRANTS, quizId, residents);
+		holdOpen(statements, residents);
 		statements.read("lock", RawStarts.LOCK, quizId, residents);
 		statements.read("saves", SAVES, quizId, residents);
 		LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC);
@@ -50,6 +49,17 @@ public final class RawHandIns implements RawBatches.Batch {
 		finish(statements, quizId, number, residents, now);
 		statements.read("held", HELD, quizId, residents);
 		book(statements, quizId, residents, now);
+	}
+
+	/** Nobody of a batch may close the account meanwhile. */
+	static void holdOpen(Statements statements, List<Long> residents) throws SQLException {
+		PreparedStatement open = statements.get("open", residents.size(),
+				(n) -> OPEN.formatted(Statements.repeat("?", ",", n)));
+		int i = 1;
+		for (long resident : residents) {
+			open.setLong(i++, resident);
+		}
+		Statements.drain(open);
 	}
 
 	private static void ride(Statements statements, long quizId, int number, List<Long> residents, LocalDateTime now)

@@ -14,23 +14,28 @@ import java.util.List;
  */
 public record RawSaves(int question) implements RawBatches.Batch {
 
-	private static final String STANDING = """
-			SELECT quiz_id, resident_id, number, question, save_number, chosen, written, saved_at FROM answer_save
-			WHERE quiz_id = ? AND resident_id IN (%s) AND number = 1 AND question = 0""";
+	private static final String ABOVE = """
+			SELECT s.quiz_id, s.resident_id, s.number, s.question, s.save_number, s.chosen, s.written, s.saved_at
+			FROM attempt a JOIN answer_save s
+				ON s.quiz_id = a.quiz_id AND s.resident_id = a.resident_id AND s.number = a.number
+			WHERE a.quiz_id = ? AND s.save_number > 1 AND a.resident_id IN (%s) AND a.state = 'OPEN'""";
 
 	@Override
 	public void write(Statements statements, long quizId, int number, List<Long> residents) throws SQLException {
 		statements.read("quiz", RawHandIns.QUIZ, quizId, List.of());
+		RawHandIns.holdOpen(statements, residents);
 		statements.read("lock", RawStarts.LOCK, quizId, residents);
-		statements.read("standing", STANDING, quizId, residents);
 		append(statements, quizId, number, residents, this.question, LocalDateTime.now(ZoneOffset.UTC));
+		statements.read("above", ABOVE, quizId, residents);
 	}
 
 	static void append(Statements statements, long quizId, int number, List<Long> residents, int question,
 			LocalDateTime now) throws SQLException {
 		PreparedStatement append = statements.get("append", residents.size(),
 				(n) -> "INSERT INTO answer_save (quiz_id, resident_id, number, question, save_number, chosen, written, "
-						+ "saved_at) VALUES " + Statements.repeat("(?,?,?,?,?,?,?,?)", ",", n));
+						+ "saved_at) VALUES " + Statements.repeat("(?,?,?,?,?,?,?,?)", ",", n)
+						+ " ON DUPLICATE KEY UPDATE saved_at = saved_at RETURNING quiz_id, resident_id, number, question, "
+						+ "save_number, chosen, written, saved_at");
 		int i = 1;
 		for (long resident : residents) {
 			append.setLong(i++, quizId);
@@ -42,7 +47,7 @@ public record RawSaves(int question) implements RawBatches.Batch {
 			append.setNull(i++, Types.VARCHAR);
 			append.setObject(i++, now);
 		}
-		append.executeUpdate();
+		Statements.drain(append);
 	}
 
 }

@@ -24,6 +24,9 @@ public final class RawStarts implements RawBatches.Batch {
 	private static final String OF = "SELECT " + COLUMNS + """
 			FROM attempt WHERE quiz_id = ? AND resident_id IN (%s) ORDER BY quiz_id, resident_id, number""";
 
+	private static final String CARRIED = """
+			SELECT quiz_id, resident_id, in_all, day, that_day FROM carried_attempts WHERE quiz_id = ? AND resident_id IN (%s)""";
+
 	static final String LOCK = OF + " FOR UPDATE";
 
 	private static final String REPLACE = " ON DUPLICATE KEY UPDATE state = VALUES(state), finished_at = VALUES(finished_at), "
@@ -32,12 +35,14 @@ public final class RawStarts implements RawBatches.Batch {
 	@Override
 	public void write(Statements statements, long quizId, int number, List<Long> residents) throws SQLException {
 		statements.read("quiz", RawHandIns.QUIZ, quizId, List.of());
+		RawHandIns.holdOpen(statements, residents);
 		PreparedStatement enter = statements.get("enter", residents.size(),
 				(n) -> "INSERT INTO quiz_entry (quiz_id, resident_id) VALUES " + Statements.repeat("(?,?)", ",", n)
 						+ " ON DUPLICATE KEY UPDATE quiz_id = VALUES(quiz_id)");
 		pairs(enter, quizId, residents);
 		enter.executeUpdate();
-		statements.read("of", OF, quizId, residents);
+		statements.read("lock", LOCK, quizId, residents);
+		statements.read("carried", CARRIED, quizId, residents);
 		PreparedStatement write = statements.get("start", residents.size(), RawStarts::insert);
 		bind(write, quizId, number, residents, LocalDateTime.now(ZoneOffset.UTC), false);
 		write.executeUpdate();

@@ -1,12 +1,25 @@
 package org.chuxin.identity.resident;
 
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 import org.chuxin.identity.former.FormerAccounts;
 import org.chuxin.identity.problem.IdentityProblems;
+import org.chuxin.platform.sql.Binding;
+import org.chuxin.platform.sql.InstantHandler;
+import org.chuxin.platform.sql.RowsSql;
 
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,6 +27,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 public class Accounts {
+
+	private static final RowsSql OF = new RowsSql("""
+			SELECT id, openid, nickname, nickname_in_review, privacy_version, privacy_at, created_at
+			FROM resident WHERE openid IN ({?})""");
+
+	private static final RowsSql ENTER = new RowsSql("""
+			INSERT INTO resident (id, openid, created_at) VALUES {(?, ?, ?)} ON DUPLICATE KEY UPDATE id = id""");
+
+	private final JdbcOperations sql;
 
 	private final ResidentMapper rows;
 
@@ -23,7 +45,8 @@ public class Accounts {
 
 	private final Clock clock;
 
-	Accounts(ResidentMapper rows, FormerAccounts former, SecureRandom random, Clock clock) {
+	Accounts(JdbcOperations sql, ResidentMapper rows, FormerAccounts former, SecureRandom random, Clock clock) {
+		this.sql = sql;
 		this.rows = rows;
 		this.former = former;
 		this.random = random;
@@ -41,15 +64,32 @@ public class Accounts {
 		return Optional.ofNullable(this.rows.find(id)).orElseThrow(IdentityProblems::unauthenticated);
 	}
 
-	/** The one account of an openid, also when two log-ins come at once. */
-	long enter(String openid) {
-		Long known = this.rows.idOf(openid);
-		while (known == null) {
-			this.rows.insert(this.random.nextLong(), openid, this.clock.instant());
-			// still absent only if the id belongs to somebody else
-			known = this.rows.idOf(openid);
+	/**
+	 * The one account of each openid, also when two log-ins come at once.
+	 * @param openids whose, repeated or not
+	 * @return accounts by openid
+	 */
+	Map<String, Resident> enter(Collection<String> openids) {
+		SortedSet<String> missing = new TreeSet<>(openids);
+		Map<String, Resident> known = new HashMap<>();
+		while (true) {
+			this.sql.query(OF.each(missing, Binding::text), (rows, _) -> resident(rows))
+				.forEach((resident) -> known.put(resident.openid(), resident));
+			missing.removeAll(known.keySet());
+			if (missing.isEmpty()) {
+				return known;
+			}
+			// still absent afterwards only if the id belongs to somebody else
+			this.sql.execute(
+					ENTER.each(missing,
+							(row, openid) -> row.id(this.random.nextLong()).text(openid).instant(this.clock.instant())),
+					PreparedStatement::executeUpdate);
 		}
-		return known;
+	}
+
+	private static Resident resident(ResultSet rows) throws SQLException {
+		return new Resident(rows.getLong(1), rows.getString(2), rows.getString(3), rows.getString(4), rows.getString(5),
+				InstantHandler.read(rows, 6), Objects.requireNonNull(InstantHandler.read(rows, 7)));
 	}
 
 	/** Also counts what the person used in an account that they closed. */

@@ -13,14 +13,6 @@ import org.jspecify.annotations.Nullable;
 @Mapper
 interface ResidentMapper {
 
-	@Select("SELECT id FROM resident WHERE openid = #{openid}")
-	@Nullable Long idOf(@Param("openid") String openid);
-
-	@Insert("""
-			INSERT INTO resident (id, openid, created_at) VALUES (#{id}, #{openid}, #{now})
-			ON DUPLICATE KEY UPDATE id = id""")
-	void insert(@Param("id") long id, @Param("openid") String openid, @Param("now") Instant now);
-
 	@Select("""
 			SELECT id, openid, nickname, nickname_in_review, privacy_version, privacy_at, created_at
 			FROM resident WHERE id = #{id} AND closed_at IS NULL""")

@@ -3,6 +3,7 @@ package org.chuxin.identity.resident;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import org.chuxin.identity.problem.IdentityProblems;
 import org.chuxin.identity.session.Session;
 import org.chuxin.identity.session.SessionKind;
 import org.chuxin.identity.session.Sessions;
+import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.web.Problem;
 import org.chuxin.wechat.LogIn;
 import org.chuxin.wechat.WeChat;
@@ -37,7 +39,7 @@ class ResidentSessionController {
 
 	private final WeChat weChat;
 
-	private final Accounts accounts;
+	private final Lane<String, LogInWork.LoggedIn> logInLane;
 
 	private final Sessions sessions;
 
@@ -45,10 +47,10 @@ class ResidentSessionController {
 
 	private final Clock clock;
 
-	ResidentSessionController(WeChat weChat, Accounts accounts, Sessions sessions, PrivacyGuideline guideline,
-			Clock clock) {
+	ResidentSessionController(WeChat weChat, Lane<String, LogInWork.LoggedIn> logInLane, Sessions sessions,
+			PrivacyGuideline guideline, Clock clock) {
 		this.weChat = weChat;
-		this.accounts = accounts;
+		this.logInLane = logInLane;
 		this.sessions = sessions;
 		this.guideline = guideline;
 		this.clock = clock;
@@ -101,10 +103,9 @@ class ResidentSessionController {
 	}
 
 	private Opened open(String openid) {
-		Resident resident = this.accounts.get(this.accounts.enter(openid));
-		Sessions.Opened opened = this.sessions.open(SessionKind.RESIDENT, resident.id());
-		return new Opened(opened.token(), opened.expiresAt(),
-				Me.of(resident, this.guideline.version(), this.clock.instant()));
+		LogInWork.LoggedIn loggedIn = this.logInLane.submitAll(List.of(openid)).getFirst();
+		return new Opened(loggedIn.session().token(), loggedIn.session().expiresAt(),
+				Me.of(loggedIn.resident(), this.guideline.version(), this.clock.instant()));
 	}
 
 	/**

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The SHA-256 of a secret that was drawn at random: all that memory and SQL keep of it.
  */
-public final class SecretHash {
+public final class SecretHash implements Comparable<SecretHash> {
 
 	private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{16,64}");
 
@@ -64,6 +64,12 @@ public final class SecretHash {
 	@Override
 	public int hashCode() {
 		return Arrays.hashCode(this.bytes);
+	}
+
+	/** The order of SQL. */
+	@Override
+	public int compareTo(SecretHash other) {
+		return Arrays.compareUnsigned(this.bytes, other.bytes);
 	}
 
 	@Override

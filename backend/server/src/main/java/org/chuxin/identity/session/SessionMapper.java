@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Delete;
-import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
@@ -13,13 +12,6 @@ import org.apache.ibatis.annotations.Update;
 /** Rows of sessions. */
 @Mapper
 interface SessionMapper {
-
-	@Insert("""
-			INSERT INTO session (token_hash, kind, subject_id, created_at, last_used_at, idle_until, absolute_until)
-			VALUES (#{hash}, #{kind}, #{subject}, #{now}, #{now}, #{idleUntil}, #{absoluteUntil})""")
-	void insert(@Param("hash") byte[] hash, @Param("kind") SessionKind kind, @Param("subject") long subject,
-			@Param("now") Instant now, @Param("idleUntil") Instant idleUntil,
-			@Param("absoluteUntil") Instant absoluteUntil);
 
 	@Update("""
 			UPDATE session SET last_used_at = #{now}, idle_until = #{idleUntil}
@@ -33,11 +25,6 @@ interface SessionMapper {
 			SELECT created_at, last_used_at FROM session
 			WHERE kind = #{kind} AND subject_id = #{subject} ORDER BY created_at""")
 	List<SessionUse> usesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);
-
-	@Select("""
-			SELECT token_hash FROM session WHERE kind = #{kind} AND subject_id = #{subject}
-			ORDER BY created_at DESC, token_hash LIMIT #{most}, 100""")
-	List<byte[]> beyond(@Param("kind") SessionKind kind, @Param("subject") long subject, @Param("most") int most);
 
 	@Select("SELECT token_hash FROM session WHERE kind = #{kind} AND subject_id = #{subject} FOR UPDATE")
 	List<byte[]> hashesOf(@Param("kind") SessionKind kind, @Param("subject") long subject);

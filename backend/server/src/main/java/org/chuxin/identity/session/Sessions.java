@@ -1,13 +1,23 @@
 package org.chuxin.identity.session;
 
 import java.security.SecureRandom;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.chuxin.identity.secret.Secret;
 import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.sql.Binding;
+import org.chuxin.platform.sql.RowsSql;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,6 +27,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Sessions {
 
 	private static final int TOKEN_BITS = 256;
+
+	private static final RowsSql INSERT = new RowsSql("""
+			INSERT INTO session (token_hash, kind, subject_id, created_at, last_used_at, idle_until, absolute_until)
+			VALUES {(?, ?, ?, ?, ?, ?, ?)}""");
+
+	/** Each session with how many of its owner are as new. */
+	private static final RowsSql BEYOND = new RowsSql(
+			"""
+					SELECT token_hash, kind, ROW_NUMBER() OVER (PARTITION BY kind, subject_id ORDER BY created_at DESC, token_hash)
+					FROM session WHERE subject_id IN ({?})""");
+
+	private final JdbcOperations sql;
 
 	private final SessionMapper rows;
 
@@ -28,8 +50,9 @@ public class Sessions {
 
 	private final Clock clock;
 
-	Sessions(SessionMapper rows, SessionSettings settings, ApplicationEventPublisher events, SecureRandom random,
-			Clock clock) {
+	Sessions(JdbcOperations sql, SessionMapper rows, SessionSettings settings, ApplicationEventPublisher events,
+			SecureRandom random, Clock clock) {
+		this.sql = sql;
 		this.rows = rows;
 		this.settings = settings;
 		this.events = events;
@@ -44,13 +67,46 @@ public class Sessions {
 	 * @return the token, which is not kept, and when it ends at the latest
 	 */
 	public Opened open(SessionKind kind, long subject) {
-		Secret token = Secret.draw(this.random, TOKEN_BITS);
+		return open(kind, List.of(subject)).getFirst();
+	}
+
+	/**
+	 * Opens sessions of many at once.
+	 * @param kind whose they are
+	 * @param subjects ids of residents or organisers, repeated or not, at least one
+	 * @return a session for each, in the same order
+	 */
+	public List<Opened> open(SessionKind kind, List<Long> subjects) {
 		Instant now = this.clock.instant();
 		Instant absoluteUntil = this.settings.absoluteUntil(kind, now);
 		Instant idleUntil = this.settings.idleUntil(kind, now, absoluteUntil);
-		this.rows.insert(token.hash().bytes(), kind, subject, now, idleUntil, absoluteUntil);
-		this.rows.beyond(kind, subject, this.settings.most()).forEach((hash) -> end(SecretHash.ofStored(hash)));
-		return new Opened(token.text(), absoluteUntil);
+		SortedMap<SecretHash, Long> drawn = new TreeMap<>();
+		List<Opened> opened = new ArrayList<>(subjects.size());
+		for (long subject : subjects) {
+			Secret token = Secret.draw(this.random, TOKEN_BITS);
+			drawn.put(token.hash(), subject);
+			opened.add(new Opened(token.text(), absoluteUntil));
+		}
+		this.sql.execute(INSERT.each(drawn.entrySet(),
+				(row, each) -> row.bytes(each.getKey().bytes())
+					.text(kind.name())
+					.id(each.getValue())
+					.instant(now)
+					.instant(now)
+					.instant(idleUntil)
+					.instant(absoluteUntil)),
+				PreparedStatement::executeUpdate);
+		endBeyond(kind, subjects);
+		return opened;
+	}
+
+	private void endBeyond(SessionKind kind, List<Long> subjects) {
+		SortedSet<Long> owners = new TreeSet<>(subjects);
+		this.sql.query(BEYOND.each(owners, Binding::id), (ResultSet rows) -> {
+			if (rows.getString(2).equals(kind.name()) && rows.getInt(3) > this.settings.most()) {
+				end(SecretHash.ofStored(rows.getBytes(1)));
+			}
+		});
 	}
 
 	/**
