@@ -1,11 +1,17 @@
 package org.chuxin.leaderboard;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -30,8 +36,11 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -53,6 +62,9 @@ class BoardController {
 
 	private static final int REACH = 5;
 
+	/** Unless it is refused. */
+	private static final Pattern GZIP = Pattern.compile("gzip(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))");
+
 	private final Boards boards;
 
 	private final Contests contests;
@@ -67,7 +79,7 @@ class BoardController {
 
 	private final JsonMapper json;
 
-	private final AsyncCache<String, byte[]> tops = Caffeine.newBuilder()
+	private final AsyncCache<String, Top> tops = Caffeine.newBuilder()
 		.maximumSize(1_000)
 		.expireAfterWrite(Duration.ofMillis(500))
 		.executor(Runnable::run)
@@ -86,7 +98,8 @@ class BoardController {
 
 	@Bean
 	HotOperation hotTop() {
-		return HotOperation.of("getBoard", (call) -> top(call.quizId(), call.caller()));
+		return HotOperation.of("getBoard",
+				(call) -> top(call.quizId(), call.caller(), call.request(), call.response()));
 	}
 
 	@Bean
@@ -95,9 +108,18 @@ class BoardController {
 	}
 
 	@GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
-	Mono<byte[]> top(@PathVariable String quizId, Caller.Resident caller) {
-		return Mono.fromFuture(() -> this.tops.get(quizId, (_, _) -> board(quizId).flatMap(this::readTop).toFuture()),
-				true);
+	Mono<byte[]> top(@PathVariable String quizId, Caller.Resident caller, ServerHttpRequest request,
+			ServerHttpResponse response) {
+		String accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
+		boolean small = accepted != null && GZIP.matcher(accepted).find();
+		CompletableFuture<Top> read = this.tops.get(quizId, (_, _) -> board(quizId).flatMap(this::readTop).toFuture());
+		return Mono.fromFuture(read, true).map((top) -> {
+			response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+			if (small) {
+				response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+			}
+			return small ? top.small() : top.plain();
+		});
 	}
 
 	@GetMapping("/me")
@@ -143,10 +165,10 @@ class BoardController {
 			.switchIfEmpty(Mono.error(BoardProblems::off));
 	}
 
-	private Mono<byte[]> readTop(Contest contest) {
+	private Mono<Top> readTop(Contest contest) {
 		return this.boards.top(contest.id(), SIZE)
-			.flatMap((slice) -> lines(slice.entries(), null).map((lines) -> this.json
-				.writeValueAsBytes(new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines))));
+			.flatMap((slice) -> lines(slice.entries(), null).map((lines) -> Top.of(this.json.writeValueAsBytes(
+					new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines)))));
 	}
 
 	private Mono<MyPlace> place(Contest contest, long residentId) {
@@ -188,6 +210,23 @@ class BoardController {
 
 	private static Instant endOf(Contest contest) {
 		return Objects.requireNonNull(contest.boardEndsAt());
+	}
+
+	/** A top list, ready for both kinds of clients. */
+	@SuppressWarnings("ArrayRecordComponent") // never compared
+	private record Top(byte[] plain, byte[] small) {
+
+		static Top of(byte[] plain) {
+			ByteArrayOutputStream small = new ByteArrayOutputStream();
+			try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
+				gzip.write(plain);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+			return new Top(plain, small.toByteArray());
+		}
+
 	}
 
 	/**

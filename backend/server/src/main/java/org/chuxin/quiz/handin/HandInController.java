@@ -61,8 +61,10 @@ class HandInController {
 			.flatMap((key) -> this.sheets.find(key)
 				.flatMap((sheet) -> this.handIns.submit(new HandIn(key, riding(request, key, sheet, now), now, false))))
 			.flatMap((outcome) -> switch (outcome) {
-				case HandInWork.Outcome.Finished finished ->
-					Mono.just(AttemptView.Summary.of(finished.attempt(), quizId, null, Instant.now(this.clock)));
+				case HandInWork.Outcome.Finished finished -> {
+					this.sheets.forget(finished.attempt().key());
+					yield Mono.just(AttemptView.Summary.of(finished.attempt(), quizId, null, Instant.now(this.clock)));
+				}
 				case HandInWork.Outcome.AccountClosed _ -> Mono.error(OpenAccounts.closed());
 				case HandInWork.Outcome.NotYet _, HandInWork.Outcome.NoAttempt _ ->
 					Mono.error(AttemptProblems.attemptNotFound());

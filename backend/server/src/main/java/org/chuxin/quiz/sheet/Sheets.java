@@ -46,7 +46,7 @@ public class Sheets {
 		this.quizzes = quizzes;
 		this.threads = threads;
 		this.cache = Caffeine.newBuilder()
-			.maximumSize(200_000)
+			.maximumSize(500_000)
 			.expireAfterAccess(Duration.ofMinutes(30))
 			.executor(Runnable::run)
 			.buildAsync();
@@ -82,6 +82,14 @@ public class Sheets {
 			.orElseThrow(() -> this.quizzes.visible(key.quizId()) ? AttemptProblems.attemptNotFound()
 					: AttemptProblems.quizNotFound());
 		return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
+	}
+
+	/**
+	 * Makes room: nobody answers on a paper that is handed in.
+	 * @param key the attempt
+	 */
+	public void forget(AttemptKey key) {
+		this.cache.synchronous().invalidate(key);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 
 import org.chuxin.identity.OpenAccounts;
@@ -130,7 +131,9 @@ class StartWork implements Work<StartWork.Start, StartWork.Outcome> {
 	private AttemptRow attempt(Start command, QuizText text, List<AttemptRow> mine, LocalDate today) {
 		byte[] seed = new byte[16];
 		this.random.nextBytes(seed);
-		List<Long> drawn = Draw.questions(text, mine.stream().map(AttemptRow::questions).toList(), this.random);
+		List<Long> drawn = Draw.questions(text, mine.stream().map(AttemptRow::questions).toList(),
+				new SplittableRandom(this.random.nextLong())); // a secure one costs more
+																// than all else here
 		Instant deadline = text.settings().deadline(command.at());
 		return new AttemptRow(text.quizId(), command.key().residentId(), command.key().number(), text.version(),
 				Paper.ALGORITHM, seed, AttemptRow.pack(drawn), today, command.at(), deadline,

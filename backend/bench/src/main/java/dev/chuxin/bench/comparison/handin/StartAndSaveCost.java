@@ -29,8 +29,8 @@ public final class StartAndSaveCost implements Comparison {
 	public Outcome run(Settings settings) {
 		try (Play play = Play.open(settings)) {
 			ChildJvm bare = play.stage().bare("dev.chuxin.bench.raw.BareNetty");
-			play.repeat(settings.warmUp().dividedBy(2), (wave) -> start(play, wave));
-			play.repeat(settings.warmUp().dividedBy(2), (wave) -> save(play, wave));
+			play.repeat(settings.warmUp(), (wave) -> start(play, wave));
+			play.repeat(settings.warmUp(), (wave) -> save(play, wave));
 			play.repeat(settings.warmUp().dividedBy(3), (wave) -> HandInCost.bare(play, bare, wave));
 			play.repeat(Duration.ofSeconds(1), (wave) -> rawStart(play, wave));
 			play.repeat(Duration.ofSeconds(1), (wave) -> rawSave(play, wave));

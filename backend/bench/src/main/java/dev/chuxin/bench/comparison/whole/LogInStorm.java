@@ -42,7 +42,9 @@ public final class LogInStorm implements Comparison {
 				Map.of("chuxin.limits.log-in-rate", "100000", "chuxin.limits.log-in-burst", "100000"))) {
 			slowWeChat(play);
 			play.repeat(settings.warmUp(), play::ourHandIns);
-			storm(play, PEOPLE / 4);
+			for (double seconds = 0; seconds < settings.warmUp().toSeconds();) {
+				seconds += storm(play, PEOPLE / 2).seconds();
+			}
 			int people = Math.min(settings.residents(), 8 * HandInLatency.RATE);
 			Round calm = HandInLatency.ours(play, people);
 			Round alone = storm(play, PEOPLE);
