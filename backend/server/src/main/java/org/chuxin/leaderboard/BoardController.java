@@ -114,6 +114,9 @@ class BoardController {
 		boolean small = accepted != null && GZIP.matcher(accepted).find();
 		CompletableFuture<Top> read = this.tops.get(quizId, (_, _) -> board(quizId).flatMap(this::readTop).toFuture());
 		return Mono.fromFuture(read, true).map((top) -> {
+			if (!now().isBefore(top.endsAt())) {
+				throw BoardProblems.off();
+			}
 			response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
 			if (small) {
 				response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
@@ -167,8 +170,9 @@ class BoardController {
 
 	private Mono<Top> readTop(Contest contest) {
 		return this.boards.top(contest.id(), SIZE)
-			.flatMap((slice) -> lines(slice.entries(), null).map((lines) -> Top.of(this.json.writeValueAsBytes(
-					new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines)))));
+			.flatMap((slice) -> lines(slice.entries(), null)
+				.map((lines) -> Top.of(endOf(contest), this.json.writeValueAsBytes(
+						new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines)))));
 	}
 
 	private Mono<MyPlace> place(Contest contest, long residentId) {
@@ -214,9 +218,9 @@ class BoardController {
 
 	/** A top list, ready for both kinds of clients. */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	private record Top(byte[] plain, byte[] small) {
+	private record Top(Instant endsAt, byte[] plain, byte[] small) {
 
-		static Top of(byte[] plain) {
+		static Top of(Instant endsAt, byte[] plain) {
 			ByteArrayOutputStream small = new ByteArrayOutputStream();
 			try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
 				gzip.write(plain);
@@ -224,7 +228,7 @@ class BoardController {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			return new Top(plain, small.toByteArray());
+			return new Top(endsAt, plain, small.toByteArray());
 		}
 
 	}
