@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -84,7 +85,7 @@ public final class Report {
 	}
 
 	/**
-	 * Shows the table in a README between its two markers.
+	 * Shows the figures in a README between its two markers, a line for each comparison.
 	 * @param readme the file
 	 */
 	public void show(Path readme) {
@@ -95,12 +96,20 @@ public final class Report {
 			if (begin < 0 || end < begin) {
 				throw new IllegalStateException(readme + " has no " + BEGIN + " … " + END);
 			}
-			String shown = BEGIN + "\n" + this.at.toLocalDate() + ", " + Machine.line() + ".\n\n" + table() + "\n";
+			StringBuilder shown = new StringBuilder(BEGIN)
+				.append("\n| # | %s, %s |%n|---|---|%n".formatted(this.at.toLocalDate(), Machine.line()));
+			this.outcomes.forEach((name, outcome) -> shown.append("| %s | %s |%n".formatted(name,
+					outcome.figures().stream().map(Report::shortly).collect(Collectors.joining("; ")))));
 			Files.writeString(readme, text.substring(0, begin) + shown + text.substring(end));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	private static String shortly(Figure figure) {
+		return "%s: **%s** (must %s, aim %s: %s)".formatted(figure.what(), figure.valueText(), figure.mustText(),
+				figure.aimText(), verdict(figure));
 	}
 
 }
