@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.local.SynchronizationStrategy;
 import org.chuxin.identity.problem.IdentityProblems;
 import org.chuxin.identity.session.SessionKind;
 
@@ -97,7 +96,6 @@ public class Limits {
 			.expireAfterAccess(full)
 			.build((_) -> Bucket.builder()
 				.addLimit((limit) -> limit.capacity(burst).refillGreedy(rate, period))
-				.withSynchronizationStrategy(SynchronizationStrategy.SYNCHRONIZED)
 				.build());
 	}
 
