@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 
@@ -112,17 +111,15 @@ class BoardController {
 			ServerHttpResponse response) {
 		String accepted = request.getHeaders().getFirst(HttpHeaders.ACCEPT_ENCODING);
 		boolean small = accepted != null && GZIP.matcher(accepted).find();
-		CompletableFuture<Top> read = this.tops.get(quizId, (_, _) -> board(quizId).flatMap(this::readTop).toFuture());
-		return Mono.fromFuture(read, true).map((top) -> {
-			if (!now().isBefore(top.endsAt())) {
-				throw BoardProblems.off();
-			}
-			response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
-			if (small) {
-				response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
-			}
-			return small ? top.small() : top.plain();
-		});
+		return board(quizId).flatMap(
+				(contest) -> Mono.fromFuture(() -> this.tops.get(quizId, (_, _) -> readTop(contest).toFuture()), true))
+			.map((top) -> {
+				response.getHeaders().set(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
+				if (small) {
+					response.getHeaders().set(HttpHeaders.CONTENT_ENCODING, "gzip");
+				}
+				return small ? top.small() : top.plain();
+			});
 	}
 
 	@GetMapping("/me")
@@ -170,9 +167,8 @@ class BoardController {
 
 	private Mono<Top> readTop(Contest contest) {
 		return this.boards.top(contest.id(), SIZE)
-			.flatMap((slice) -> lines(slice.entries(), null)
-				.map((lines) -> Top.of(endOf(contest), this.json.writeValueAsBytes(
-						new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines)))));
+			.flatMap((slice) -> lines(slice.entries(), null).map((lines) -> Top.of(this.json.writeValueAsBytes(
+					new BoardView(contest.code(), now(), endOf(contest), slice.participants(), lines)))));
 	}
 
 	private Mono<MyPlace> place(Contest contest, long residentId) {
@@ -218,9 +214,9 @@ class BoardController {
 
 	/** A top list, ready for both kinds of clients. */
 	@SuppressWarnings("ArrayRecordComponent") // never compared
-	private record Top(Instant endsAt, byte[] plain, byte[] small) {
+	private record Top(byte[] plain, byte[] small) {
 
-		static Top of(Instant endsAt, byte[] plain) {
+		static Top of(byte[] plain) {
 			ByteArrayOutputStream small = new ByteArrayOutputStream();
 			try (GZIPOutputStream gzip = new GZIPOutputStream(small)) {
 				gzip.write(plain);
@@ -228,7 +224,7 @@ class BoardController {
 			catch (IOException ex) {
 				throw new UncheckedIOException(ex);
 			}
-			return new Top(endsAt, plain, small.toByteArray());
+			return new Top(plain, small.toByteArray());
 		}
 
 	}
