@@ -7,8 +7,8 @@ public final class EventLoops {
 
 	static {
 		// Jackson and the validator look at a class once, Spring counts its requests,
-		// Lettuce its writers, Caffeine its entries, each under a lock that is held for
-		// that long only.
+		// Lettuce its writers, Caffeine its entries, Netty its magazines of buffers, each
+		// under a lock that is held for that long only.
 		BlockHound.install((builder) -> builder
 			.allowBlockingCallsInside("tools.jackson.databind.deser.DeserializerCache",
 					"_createAndCacheValueDeserializer")
@@ -17,6 +17,7 @@ public final class EventLoops {
 					"getBeanMetaData")
 			.allowBlockingCallsInside("org.springframework.util.ConcurrencyThrottleSupport", "beforeAccess")
 			.allowBlockingCallsInside("com.github.benmanes.caffeine.cache.BoundedLocalCache", "afterWrite")
+			.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator$MagazineGroup", "tryExpandMagazines")
 			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
 			.allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive"));
 	}
