@@ -10,9 +10,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.identity.Caller;
 import org.chuxin.platform.commit.Lane;
+import org.chuxin.platform.sql.Pool;
 import reactor.core.publisher.Mono;
 
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -23,6 +26,9 @@ import org.springframework.transaction.event.TransactionalEventListener;
 @Component
 public class KnownSessions {
 
+	/** Longer than an end may wait for its commit. */
+	private static final Duration OVERLAP = Duration.ofSeconds(40);
+
 	private final AsyncCache<SecretHash, Optional<Session>> cache;
 
 	/** Tokens that were real within the hour, whatever strangers of their address do. */
@@ -30,11 +36,19 @@ public class KnownSessions {
 
 	private final Lane<SecretHash, Optional<Session>> reads;
 
+	private final Sessions sessions;
+
 	private final LastUse lastUse;
+
+	private final long silence;
 
 	private final Clock clock;
 
-	KnownSessions(Lane<SecretHash, Optional<Session>> reads, LastUse lastUse, SessionSettings settings, Clock clock) {
+	/** When we last heard which sessions ended. */
+	private volatile long heardAt = System.nanoTime();
+
+	KnownSessions(Lane<SecretHash, Optional<Session>> reads, Sessions sessions, LastUse lastUse,
+			SessionSettings settings, Clock clock) {
 		this.cache = Caffeine.newBuilder()
 			.maximumSize(settings.remembered())
 			.executor(Runnable::run)
@@ -46,7 +60,9 @@ public class KnownSessions {
 			.expireAfterAccess(Duration.ofHours(1))
 			.build();
 		this.reads = reads;
+		this.sessions = sessions;
 		this.lastUse = lastUse;
+		this.silence = settings.known().toNanos();
 		this.clock = clock;
 	}
 
@@ -67,7 +83,8 @@ public class KnownSessions {
 	public Mono<Session> find(SecretHash hash) {
 		// one that looks over may have been used elsewhere since it was read
 		return lookUp(hash)
-			.flatMap((session) -> session.alive(this.clock.instant()) ? Mono.just(session) : reread(hash))
+			.flatMap(
+					(session) -> (trusted() && session.alive(this.clock.instant())) ? Mono.just(session) : reread(hash))
 			.doOnNext(this::noteUse);
 	}
 
@@ -85,6 +102,20 @@ public class KnownSessions {
 		ended.hashes().forEach(this::forget);
 	}
 
+	/** Forgets what was ended on other instances. */
+	@Scheduled(fixedDelayString = "PT2S")
+	void forgetEnded() {
+		Pool.JOBS.run(() -> {
+			long now = System.nanoTime();
+			this.sessions.endedWithin(OVERLAP.plusNanos(now - this.heardAt).toSeconds()).forEach(this::forget);
+			this.heardAt = now;
+		});
+	}
+
+	private boolean trusted() {
+		return System.nanoTime() - this.heardAt < this.silence;
+	}
+
 	private void forget(SecretHash hash) {
 		this.cache.synchronous().invalidate(hash);
 	}
@@ -96,7 +127,7 @@ public class KnownSessions {
 	 */
 	public Optional<Session> known(SecretHash hash) {
 		CompletableFuture<Optional<Session>> known = this.cache.getIfPresent(hash);
-		if (known == null || !known.isDone() || known.isCompletedExceptionally()) {
+		if (!trusted() || known == null || !known.isDone() || known.isCompletedExceptionally()) {
 			return Optional.empty();
 		}
 		Optional<Session> session = known.join().filter((each) -> each.alive(this.clock.instant()));
@@ -127,7 +158,9 @@ public class KnownSessions {
 	}
 
 	private static Duration remember(Optional<Session> session, SessionSettings settings) {
-		return session.isPresent() ? settings.known() : settings.unknown();
+		return session.map((each) -> (each.caller() instanceof Caller.Resident resident && resident.consented())
+				? settings.residentKnown() : settings.known())
+			.orElse(settings.unknown());
 	}
 
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.RowCallbackHandler;
 
 /**
  * Opens the lane that reads sessions: whoever comes while it reads shares its next
@@ -58,12 +59,13 @@ class SessionReads {
 		public List<Optional<Session>> decide(List<SecretHash> hashes) {
 			Instant now = this.clock.instant();
 			Map<SecretHash, Session> alive = new HashMap<>();
-			this.sql.query(FIND.each(hashes, (row, hash) -> row.bytes(hash.bytes())), (ResultSet rows) -> {
+			RowCallbackHandler keep = (rows) -> {
 				Session session = session(rows);
 				if (session != null && session.alive(now)) {
 					alive.put(session.hash(), session);
 				}
-			});
+			};
+			FIND.each(hashes, (row, hash) -> row.bytes(hash.bytes())).forEach((part) -> this.sql.query(part, keep));
 			return hashes.stream().map((hash) -> Optional.ofNullable(alive.get(hash))).toList();
 		}
 

@@ -87,26 +87,27 @@ public class Sessions {
 			drawn.put(token.hash(), subject);
 			opened.add(new Opened(token.text(), absoluteUntil));
 		}
-		this.sql.execute(INSERT.each(drawn.entrySet(),
-				(row, each) -> row.bytes(each.getKey().bytes())
-					.text(kind.name())
-					.id(each.getValue())
-					.instant(now)
-					.instant(now)
-					.instant(idleUntil)
-					.instant(absoluteUntil)),
-				PreparedStatement::executeUpdate);
+		INSERT
+			.each(drawn.entrySet(),
+					(row, each) -> row.bytes(each.getKey().bytes())
+						.text(kind.name())
+						.id(each.getValue())
+						.instant(now)
+						.instant(now)
+						.instant(idleUntil)
+						.instant(absoluteUntil))
+			.forEach((part) -> this.sql.execute(part, PreparedStatement::executeUpdate));
 		endBeyond(kind, subjects);
 		return opened;
 	}
 
 	private void endBeyond(SessionKind kind, List<Long> subjects) {
 		SortedSet<Long> owners = new TreeSet<>(subjects);
-		this.sql.query(BEYOND.each(owners, Binding::id), (ResultSet rows) -> {
+		BEYOND.each(owners, Binding::id).forEach((part) -> this.sql.query(part, (ResultSet rows) -> {
 			if (rows.getString(2).equals(kind.name()) && rows.getInt(3) > this.settings.most()) {
 				end(SecretHash.ofStored(rows.getBytes(1)));
 			}
-		});
+		}));
 	}
 
 	/**
@@ -114,6 +115,7 @@ public class Sessions {
 	 * @param hash of its token
 	 */
 	public void end(SecretHash hash) {
+		this.rows.noteEnd(hash.bytes());
 		this.rows.delete(hash.bytes());
 		this.events.publishEvent(new SessionsEnded(List.of(hash)));
 	}
@@ -126,6 +128,7 @@ public class Sessions {
 	 */
 	public void endAll(SessionKind kind, long subject) {
 		List<SecretHash> hashes = this.rows.hashesOf(kind, subject).stream().map(SecretHash::ofStored).toList();
+		this.rows.noteEndOf(kind, subject);
 		this.rows.deleteOf(kind, subject);
 		this.events.publishEvent(new SessionsEnded(hashes));
 	}
@@ -146,8 +149,15 @@ public class Sessions {
 		this.rows.touch(session.hash().bytes(), now, idleUntil);
 	}
 
+	/** Whose session was ended within the last seconds, on any instance. */
+	@Transactional(readOnly = true)
+	List<SecretHash> endedWithin(long seconds) {
+		return this.rows.endedWithin(seconds).stream().map(SecretHash::ofStored).toList();
+	}
+
+	/** Deletes sessions that are over, and old notes of ended ones. */
 	int deleteEnded(int most) {
-		return this.rows.deleteEnded(this.clock.instant(), most);
+		return Math.max(this.rows.deleteEnded(this.clock.instant(), most), this.rows.deleteNotes(most));
 	}
 
 	/**

@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.chuxin.harness.Api;
+import org.chuxin.harness.Eventually;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
+import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +67,28 @@ class GuardsIntegrationTests {
 	}
 
 	@Test
+	void anEndOnAnotherInstanceShowsHere() {
+		try (RunningServer here = start(Map.of()); RunningServer elsewhere = start(Map.of())) {
+			Api phone = new People(SURROUNDINGS, here).resident();
+			phone.get("/me").expect(200);
+			at(elsewhere, phone).delete("/sessions/current").expect(204);
+			Eventually.eventually(() -> assertThat(phone.get("/me").status()).isEqualTo(401));
+		}
+	}
+
+	@Test
+	void memoryIsTrustedOnlyWhileWeHearWhichSessionsEnded() {
+		try (RunningServer deaf = start(Map.of("chuxin.session.known", "0s")); RunningServer usual = start(Map.of())) {
+			Api phone = new People(SURROUNDINGS, usual).resident();
+			phone.get("/me").expect(200);
+			at(deaf, phone).get("/me").expect(200);
+			Sql.change(SURROUNDINGS, "DELETE FROM session");
+			phone.get("/me").expect(200);
+			at(deaf, phone).get("/me").expect(401);
+		}
+	}
+
+	@Test
 	void nicknamesAreNotChangedByTheDozen() {
 		try (RunningServer server = start(Map.of())) {
 			Api resident = new People(SURROUNDINGS, server).resident();
@@ -89,6 +113,10 @@ class GuardsIntegrationTests {
 				.hasSize(8);
 			weChat.delete("/control/faults");
 		}
+	}
+
+	private static Api at(RunningServer server, Api phone) {
+		return new Api(server.url(), phone.token());
 	}
 
 	private static String person(String key) {
