@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 import dev.chuxin.bench.comparison.Settings;
+import dev.chuxin.bench.host.ServerBuild;
 
 /**
  * What was asked for.
@@ -31,7 +32,7 @@ record Arguments(List<String> names, Settings settings, boolean readme) {
 		int seconds = 12;
 		int warmUp = 15;
 		int rounds = 2;
-		int residents = 30_000;
+		int residents = 10_000;
 		int million = 1_000_000;
 		boolean readme = false;
 		Iterator<String> rest = arguments.iterator();
@@ -50,7 +51,7 @@ record Arguments(List<String> names, Settings settings, boolean readme) {
 		List<String> chosen = names.isEmpty() ? known.stream().filter((name) -> !name.equals(ONLY_BY_NAME)).toList()
 				: known.stream().filter(names::contains).toList();
 		return new Arguments(chosen, new Settings(Duration.ofSeconds(seconds), Duration.ofSeconds(warmUp), rounds,
-				residents, million, cache()), readme);
+				residents, million, cache(), ServerBuild.plain()), readme);
 	}
 
 	private static String name(String argument, Set<String> known) {

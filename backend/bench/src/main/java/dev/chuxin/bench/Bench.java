@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import dev.chuxin.bench.comparison.Comparison;
+import dev.chuxin.bench.comparison.Settings;
 import dev.chuxin.bench.comparison.board.BoardRebuild;
 import dev.chuxin.bench.comparison.board.Growth;
 import dev.chuxin.bench.comparison.board.OwnPlace;
@@ -19,6 +20,7 @@ import dev.chuxin.bench.comparison.handin.StartAndSaveCost;
 import dev.chuxin.bench.comparison.whole.AtTheLimit;
 import dev.chuxin.bench.comparison.whole.FirstAnswer;
 import dev.chuxin.bench.comparison.whole.LogInStorm;
+import dev.chuxin.bench.comparison.whole.Training;
 import dev.chuxin.bench.host.ServerJar;
 import dev.chuxin.bench.micro.MicroBenchmarks;
 import dev.chuxin.bench.report.Outcome;
@@ -59,11 +61,12 @@ public final class Bench {
 	}
 
 	private static int run(Arguments arguments) {
+		Settings settings = Training.trained(arguments.settings());
 		Report report = new Report();
 		for (String name : arguments.names()) {
 			System.err.println(name);
 			long start = System.nanoTime();
-			Outcome outcome = Objects.requireNonNull(ALL.get(name)).run(arguments.settings());
+			Outcome outcome = Objects.requireNonNull(ALL.get(name)).run(settings);
 			report.add(name, outcome);
 			System.err.printf("  %s%n  took %d s%n", outcome.notes(),
 					Duration.ofNanos(System.nanoTime() - start).toSeconds());

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 /** Writes 64-bit ids as the 11 URL-safe characters that clients see; never blocks. */
 public final class Ids {
 
+	private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+
 	private Ids() {
 	}
 
@@ -25,7 +27,7 @@ public final class Ids {
 	 * @return base64url without padding
 	 */
 	public static String text(byte[] bytes) {
-		return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+		return ENCODER.encodeToString(bytes);
 	}
 
 	/**

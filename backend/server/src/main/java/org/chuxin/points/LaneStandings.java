@@ -61,26 +61,30 @@ class LaneStandings {
 	}
 
 	void append(Collection<Entry> entries) {
-		this.sql.execute(APPEND.each(entries,
-				(row, e) -> row.id(e.contestId())
-					.id(e.residentId())
-					.text(e.source().name())
-					.day(e.day())
-					.number(e.correction())
-					.number(e.amount())
-					.instant(e.at())),
-				PreparedStatement::executeUpdate);
+		APPEND
+			.each(entries,
+					(row, e) -> row.id(e.contestId())
+						.id(e.residentId())
+						.text(e.source().name())
+						.day(e.day())
+						.number(e.correction())
+						.number(e.amount())
+						.instant(e.at()))
+			.forEach((part) -> this.sql.execute(part, PreparedStatement::executeUpdate));
 	}
 
 	List<Standing> put(Collection<Row> standings) {
-		return this.sql.query(PUT.each(standings,
-				(row, s) -> row.id(s.contestId())
-					.id(s.residentId())
-					.number(s.score())
-					.number(s.seconds())
-					.instant(s.finishedAt())
-					.number(s.counted())),
-				Standing::read);
+		return PUT
+			.each(standings,
+					(row, s) -> row.id(s.contestId())
+						.id(s.residentId())
+						.number(s.score())
+						.number(s.seconds())
+						.instant(s.finishedAt())
+						.number(s.counted()))
+			.stream()
+			.flatMap((part) -> this.sql.query(part, Standing::read).stream())
+			.toList();
 	}
 
 	/** A row that the ledger holds. */

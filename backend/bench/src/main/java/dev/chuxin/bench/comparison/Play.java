@@ -40,10 +40,13 @@ public final class Play implements AutoCloseable {
 
 	private final Organiser organiser;
 
+	private final boolean boards;
+
 	private int waves;
 
-	private Play(Settings settings, Stage stage, Map<String, String> serverSettings) {
+	private Play(Settings settings, Stage stage, Map<String, String> serverSettings, boolean boards) {
 		this.settings = settings;
+		this.boards = boards;
 		this.stage = stage;
 		this.ours = stage.ours(serverSettings);
 		this.organiser = new Organiser(stage, this.ours.port());
@@ -57,9 +60,18 @@ public final class Play implements AutoCloseable {
 
 	/** Opens one. */
 	public static Play open(Settings settings, Map<String, String> serverSettings) {
-		Stage stage = Stage.temporary();
+		return open(settings, serverSettings, true);
+	}
+
+	/** Opens one whose people are on no board, for what never comes to one. */
+	public static Play withoutBoards(Settings settings) {
+		return open(settings, Map.of(), false);
+	}
+
+	private static Play open(Settings settings, Map<String, String> serverSettings, boolean boards) {
+		Stage stage = Stage.temporary(settings.server());
 		try {
-			return new Play(settings, stage, serverSettings);
+			return new Play(settings, stage, serverSettings, boards);
 		}
 		catch (RuntimeException ex) {
 			stage.close();
@@ -96,7 +108,9 @@ public final class Play implements AutoCloseable {
 		Wave wave = new Wave(quiz, this.waves % ATTEMPTS + 1, people);
 		if (wave.number() == 1) {
 			this.organiser.publish(quiz);
-			Attempts.join(this.stage, wave);
+			if (this.boards) {
+				Attempts.join(this.stage, wave);
+			}
 		}
 		this.waves++;
 		return wave;

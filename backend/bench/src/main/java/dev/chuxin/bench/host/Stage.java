@@ -30,6 +30,8 @@ public final class Stage implements AutoCloseable {
 
 	private final boolean temporary;
 
+	private final ServerBuild server;
+
 	private final MariaDbProcess mariaDb;
 
 	private final RedisProcess redis;
@@ -38,9 +40,10 @@ public final class Stage implements AutoCloseable {
 
 	private final List<ChildJvm> servers = new ArrayList<>();
 
-	private Stage(Path folder, boolean temporary) {
+	private Stage(Path folder, boolean temporary, ServerBuild server) {
 		this.folder = folder;
 		this.temporary = temporary;
+		this.server = server;
 		this.mariaDb = MariaDbProcess.start(folder.resolve("sql"), 0);
 		this.redis = RedisProcess.start(folder.resolve("redis"), 0);
 		this.simulator = Simulator.start(0, SandboxClock.inMemory());
@@ -48,10 +51,14 @@ public final class Stage implements AutoCloseable {
 		execute("SET GLOBAL innodb_buffer_pool_size = 1073741824");
 	}
 
-	/** An empty one, which goes away afterwards. */
-	public static Stage temporary() {
+	/**
+	 * An empty one, which goes away afterwards.
+	 * @param server how our server is started
+	 * @return the stage
+	 */
+	public static Stage temporary(ServerBuild server) {
 		try {
-			return new Stage(Files.createTempDirectory("chuxin-bench"), true);
+			return new Stage(Files.createTempDirectory("chuxin-bench"), true, server);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -61,31 +68,31 @@ public final class Stage implements AutoCloseable {
 	/**
 	 * One whose data stays between runs.
 	 * @param folder where the data is
+	 * @param server how our server is started
 	 * @return the stage
 	 */
-	public static Stage kept(Path folder) {
-		return new Stage(folder, false);
+	public static Stage kept(Path folder, ServerBuild server) {
+		return new Stage(folder, false, server);
 	}
 
 	/**
-	 * Starts our server from its packaged jar.
+	 * Starts our server.
 	 * @param settings settings that differ from the usual
 	 * @return the server
 	 */
 	public ChildJvm ours(Map<String, String> settings) {
-		return keep(ours(ChildJvm.FLAGS, ServerJar.find(), settings));
+		return keep(ours(this.server, settings));
 	}
 
 	/**
 	 * Starts our server; the caller ends it.
-	 * @param flags of the JVM
-	 * @param jar packaged or extracted
+	 * @param build which
 	 * @param settings settings that differ from the usual
 	 * @return the server
 	 */
-	public ChildJvm ours(List<String> flags, Path jar, Map<String, String> settings) {
+	public ChildJvm ours(ServerBuild build, Map<String, String> settings) {
 		int port = ChildJvm.freePort();
-		List<String> program = new ArrayList<>(List.of("-jar", jar.toString()));
+		List<String> program = new ArrayList<>(List.of("-jar", build.jar().toString()));
 		program.addAll(arguments(port));
 		program.addAll(
 				List.of("--chuxin.wechat.url=" + this.simulator.url(), "--chuxin.wechat.app-id=" + WeChatAccount.APP_ID,
@@ -93,7 +100,7 @@ public final class Stage implements AutoCloseable {
 						"--chuxin.installation.district=示例区", "--chuxin.installation.host=示例区新时代文明实践中心",
 						"--chuxin.installation.contact=12345", "--management.server.port=0"));
 		settings.forEach((name, value) -> program.add("--" + name + "=" + value));
-		return ChildJvm.start(flags, program, port, "/api/v1/about", log("ours"));
+		return ChildJvm.start(build.flags(), program, port, "/api/v1/about", log("ours"));
 	}
 
 	/** Starts the usual way on the same data. */

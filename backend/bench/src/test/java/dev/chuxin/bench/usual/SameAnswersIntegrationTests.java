@@ -15,6 +15,7 @@ import dev.chuxin.bench.data.People;
 import dev.chuxin.bench.data.Query;
 import dev.chuxin.bench.data.Wave;
 import dev.chuxin.bench.host.ChildJvm;
+import dev.chuxin.bench.host.ServerBuild;
 import dev.chuxin.bench.host.Stage;
 import org.chuxin.quiz.paper.PooledQuestion;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SameAnswersIntegrationTests {
 	void bothSidesAnswerAndKeepTheSame() throws Exception {
 		long seed = System.nanoTime();
 		int people = HAND_INS / NUMBERS;
-		try (Stage stage = Stage.temporary()) {
+		try (Stage stage = Stage.temporary(ServerBuild.plain())) {
 			ChildJvm ours = stage.ours(Map.of("chuxin.quiz.finish-overdue-every", "1h"));
 			ChildJvm usual = stage.usual();
 			Twins twins = prepare(stage, ours, people, new Random(seed));

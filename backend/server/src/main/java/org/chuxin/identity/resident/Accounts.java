@@ -73,17 +73,18 @@ public class Accounts {
 		SortedSet<String> missing = new TreeSet<>(openids);
 		Map<String, Resident> known = new HashMap<>();
 		while (true) {
-			this.sql.query(OF.each(missing, Binding::text), (rows, _) -> resident(rows))
-				.forEach((resident) -> known.put(resident.openid(), resident));
+			OF.each(missing, Binding::text)
+				.forEach((part) -> this.sql.query(part, (rows, _) -> resident(rows))
+					.forEach((resident) -> known.put(resident.openid(), resident)));
 			missing.removeAll(known.keySet());
 			if (missing.isEmpty()) {
 				return known;
 			}
 			// still absent afterwards only if the id belongs to somebody else
-			this.sql.execute(
-					ENTER.each(missing,
-							(row, openid) -> row.id(this.random.nextLong()).text(openid).instant(this.clock.instant())),
-					PreparedStatement::executeUpdate);
+			ENTER
+				.each(missing,
+						(row, openid) -> row.id(this.random.nextLong()).text(openid).instant(this.clock.instant()))
+				.forEach((part) -> this.sql.execute(part, PreparedStatement::executeUpdate));
 		}
 	}
 

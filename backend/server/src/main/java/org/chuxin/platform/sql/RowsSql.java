@@ -1,9 +1,11 @@
 package org.chuxin.platform.sql;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.springframework.jdbc.core.PreparedStatementCreator;
  * dynamic SQL would cost more than the statement.
  */
 public final class RowsSql {
+
+	/** The driver keeps only shorter statements prepared. */
+	private static final int TOO_LONG = 8192;
 
 	private final String head;
 
@@ -33,20 +38,31 @@ public final class RowsSql {
 	public RowsSql(String template) {
 		int open = template.indexOf('{');
 		int close = template.indexOf('}', open);
-		this.head = template.substring(0, open);
-		this.repeated = template.substring(open + 1, close);
-		this.tail = template.substring(close + 1);
+		this.head = dense(template.substring(0, open));
+		this.repeated = dense(template.substring(open + 1, close));
+		this.tail = dense(template.substring(close + 1));
+	}
+
+	private static String dense(String sql) {
+		return sql.replaceAll("\\s+", " ").replace(", ", ",");
 	}
 
 	/**
 	 * The statement with its part once for each row.
-	 * @param rows at least one, in the order of the primary key
+	 * @param rows in the order of the primary key
 	 * @param binder binds one row
 	 * @param <T> row
-	 * @return the statement, ready to run
+	 * @return the statement, ready to run; several, where one would be too long to stay
+	 * prepared
 	 */
-	public <T> PreparedStatementCreator each(Collection<T> rows, BiConsumer<Binding, T> binder) {
-		return bound(rows.size(), (binding) -> rows.forEach((row) -> binder.accept(binding, row)));
+	public <T> List<PreparedStatementCreator> each(Collection<T> rows, BiConsumer<Binding, T> binder) {
+		List<T> all = List.copyOf(rows);
+		int most = (TOO_LONG - this.head.length() - this.tail.length()) / (this.repeated.length() + 1);
+		return IntStream.rangeClosed(0, (all.size() - 1) / most)
+			.mapToObj((portion) -> all.subList(portion * most, Math.min(all.size(), (portion + 1) * most)))
+			.filter((portion) -> !portion.isEmpty())
+			.map((portion) -> bound(portion.size(), (binding) -> portion.forEach((row) -> binder.accept(binding, row))))
+			.toList();
 	}
 
 	/**
@@ -85,7 +101,7 @@ public final class RowsSql {
 		return this.texts.computeIfAbsent(repetitions,
 				(count) -> Stream.generate(() -> this.repeated)
 					.limit(count)
-					.collect(Collectors.joining(", ", this.head, this.tail)));
+					.collect(Collectors.joining(",", this.head, this.tail)));
 	}
 
 }

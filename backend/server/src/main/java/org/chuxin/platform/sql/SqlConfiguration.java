@@ -74,7 +74,10 @@ class SqlConfiguration {
 			configuration.addDataSourceProperty("socketTimeout", "10000");
 			configuration.addDataSourceProperty("connectTimeout", "2000");
 			configuration.addDataSourceProperty("useServerPrepStmts", String.valueOf(pool == Pool.LANES));
-			configuration.addDataSourceProperty("prepStmtCacheSize", "1024");
+			configuration.addDataSourceProperty("prepStmtCacheSize", "2048");
+			// lanes do nothing outside of transactions, and switching costs a question
+			// each time
+			configuration.setAutoCommit(pool != Pool.LANES);
 			configuration.setMetricRegistry(metrics);
 			return configuration;
 		}

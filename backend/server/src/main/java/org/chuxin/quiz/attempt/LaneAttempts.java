@@ -56,12 +56,8 @@ public class LaneAttempts {
 	 * @param entrants whom a batch decides about
 	 */
 	public void enter(Collection<Entrant> entrants) {
-		if (!entrants.isEmpty()) {
-			this.sql.execute(
-					ENTER.each(new TreeSet<>(entrants),
-							(row, entrant) -> row.id(entrant.quizId()).id(entrant.residentId())),
-					PreparedStatement::executeUpdate);
-		}
+		ENTER.each(new TreeSet<>(entrants), (row, entrant) -> row.id(entrant.quizId()).id(entrant.residentId()))
+			.forEach((part) -> this.sql.execute(part, PreparedStatement::executeUpdate));
 	}
 
 	/**
@@ -82,9 +78,9 @@ public class LaneAttempts {
 	 * @param attempts attempts of distinct keys
 	 */
 	public void write(Collection<AttemptRow> attempts) {
-		if (!attempts.isEmpty()) {
-			List<AttemptRow> sorted = attempts.stream().sorted(Comparator.comparing(AttemptRow::key)).toList();
-			this.sql.execute(WRITE.each(sorted,
+		List<AttemptRow> sorted = attempts.stream().sorted(Comparator.comparing(AttemptRow::key)).toList();
+		WRITE
+			.each(sorted,
 					(row, a) -> row.id(a.quizId())
 						.id(a.residentId())
 						.number(a.number())
@@ -102,9 +98,8 @@ public class LaneAttempts {
 						.number(a.score())
 						.number(a.seconds())
 						.number(a.correct())
-						.number(a.keyVersion())),
-					PreparedStatement::executeUpdate);
-		}
+						.number(a.keyVersion()))
+			.forEach((part) -> this.sql.execute(part, PreparedStatement::executeUpdate));
 	}
 
 	/**

@@ -20,9 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class LaneSaves {
 
-	/** What one statement carries. */
-	private static final int PORTION = 1_000;
-
 	private static final String COLUMNS = "quiz_id, resident_id, number, question, save_number, chosen, written, saved_at";
 
 	/** Under a used number the first save stands, and comes back. */
@@ -58,22 +55,17 @@ public class LaneSaves {
 	public SortedMap<Save.Key, Save> keep(Collection<Save> saves) {
 		SortedMap<Save.Key, Save> first = new TreeMap<>();
 		saves.forEach((save) -> first.putIfAbsent(save.key(), save));
-		List<Save> sorted = List.copyOf(first.values());
-		for (int from = 0; from < sorted.size(); from += PORTION) {
-			List<Save> portion = sorted.subList(from, Math.min(sorted.size(), from + PORTION));
-			this.sql
-				.query(KEEP.each(portion,
-						(row, s) -> row.id(s.quizId())
-							.id(s.residentId())
-							.number(s.number())
-							.number(s.question())
-							.number(s.saveNumber())
-							.number(s.chosen())
-							.text(s.written())
-							.instant(s.savedAt())),
-						(rows, _) -> save(rows))
-				.forEach((stands) -> first.put(stands.key(), stands));
-		}
+		KEEP.each(first.values(),
+				(row, s) -> row.id(s.quizId())
+					.id(s.residentId())
+					.number(s.number())
+					.number(s.question())
+					.number(s.saveNumber())
+					.number(s.chosen())
+					.text(s.written())
+					.instant(s.savedAt()))
+			.forEach((part) -> this.sql.query(part, (rows, _) -> save(rows))
+				.forEach((stands) -> first.put(stands.key(), stands)));
 		return first;
 	}
 

@@ -1,12 +1,9 @@
 package org.chuxin.quiz.paper;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.random.RandomGenerator;
 
 /** Draws the questions of an attempt; pure. */
@@ -28,18 +25,29 @@ public final class Draw {
 		seen.forEach((ids) -> ids.forEach((id) -> times.merge(id, 1, Integer::sum)));
 		List<Long> drawn = new ArrayList<>();
 		for (QuizSettings.Portion portion : text.settings().questions()) {
-			List<PooledQuestion> candidates = new ArrayList<>();
-			text.pool().forEach((question) -> {
-				if (question.kind() == portion.kind()) {
-					candidates.add(question);
-				}
-			});
-			candidates.sort(Comparator.comparingLong(PooledQuestion::id));
-			Collections.shuffle(candidates, Random.from(random));
-			candidates.sort(Comparator.comparingInt((question) -> times.getOrDefault(question.id(), 0)));
-			candidates.stream().limit(portion.count()).map(PooledQuestion::id).forEach(drawn::add);
+			long[] candidates = text.ids(portion.kind());
+			int end = drawn.size() + Math.min(portion.count(), candidates.length);
+			for (int seenBefore = 0; drawn.size() < end; seenBefore++) {
+				drawn.addAll(some(candidates, end - drawn.size(), times, seenBefore, random));
+			}
 		}
 		return drawn;
+	}
+
+	/** Shuffles candidates only as far as needed. */
+	private static List<Long> some(long[] candidates, int atMost, Map<Long, Integer> times, int seenBefore,
+			RandomGenerator random) {
+		List<Long> some = new ArrayList<>(atMost);
+		for (int i = 0; i < candidates.length && some.size() < atMost; i++) {
+			int other = random.nextInt(i, candidates.length);
+			long candidate = candidates[other];
+			candidates[other] = candidates[i];
+			candidates[i] = candidate;
+			if (times.getOrDefault(candidate, 0) == seenBefore) {
+				some.add(candidate);
+			}
+		}
+		return some;
 	}
 
 }

@@ -27,6 +27,9 @@ public final class Paper {
 
 	private static final String MAC = "HmacSHA512";
 
+	/** Cloned for each paper: a look through all providers costs more than a HMAC. */
+	private static final Mac UNKEYED = unkeyed();
+
 	private final byte[] seed;
 
 	private final List<PooledQuestion> drawn;
@@ -72,13 +75,22 @@ public final class Paper {
 		return new Question(id, position, pooled, List.copyOf(options));
 	}
 
+	private static Mac unkeyed() {
+		try {
+			return Mac.getInstance(MAC);
+		}
+		catch (GeneralSecurityException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
 	private static Mac mac(byte[] seed) {
 		try {
-			Mac mac = Mac.getInstance(MAC);
+			Mac mac = (Mac) UNKEYED.clone();
 			mac.init(new SecretKeySpec(seed, MAC));
 			return mac;
 		}
-		catch (GeneralSecurityException ex) {
+		catch (CloneNotSupportedException | GeneralSecurityException ex) {
 			throw new IllegalStateException(ex);
 		}
 	}

@@ -1,9 +1,12 @@
 package org.chuxin.quiz.paper;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+
+import org.chuxin.quiz.marking.QuestionKind;
 
 /**
  * Text and rules of one published version of a quiz; immutable, so every instance may
@@ -21,6 +24,8 @@ public final class QuizText {
 
 	private final Map<Long, PooledQuestion> pool;
 
+	private final Map<QuestionKind, long[]> ids = new EnumMap<>(QuestionKind.class);
+
 	/**
 	 * A published version.
 	 * @param quizId key inside the server
@@ -35,6 +40,14 @@ public final class QuizText {
 		this.version = version;
 		this.settings = settings;
 		this.pool = pool.stream().collect(Collectors.toUnmodifiableMap(PooledQuestion::id, Function.identity()));
+		for (QuestionKind kind : QuestionKind.values()) {
+			this.ids.put(kind,
+					pool.stream()
+						.filter((each) -> each.kind() == kind)
+						.mapToLong(PooledQuestion::id)
+						.sorted()
+						.toArray());
+		}
 	}
 
 	/**
@@ -70,11 +83,12 @@ public final class QuizText {
 	}
 
 	/**
-	 * Everything that can be drawn.
-	 * @return questions in no order
+	 * What can be drawn of a kind.
+	 * @param kind the kind
+	 * @return a new array of their ids, ascending
 	 */
-	public Iterable<PooledQuestion> pool() {
-		return this.pool.values();
+	long[] ids(QuestionKind kind) {
+		return this.ids.getOrDefault(kind, new long[0]).clone();
 	}
 
 	/**

@@ -1,7 +1,6 @@
 package org.chuxin.quiz.publication;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Insert;
@@ -27,15 +26,6 @@ interface QuizMapper {
 
 	@Select("SELECT " + COLUMNS + " FROM quiz WHERE code = CONVERT(#{code} USING ascii) FOR UPDATE")
 	@Nullable QuizRow lock(String code);
-
-	@Select("""
-			<script>
-			SELECT\s""" + COLUMNS + """
-			 FROM quiz WHERE id IN
-			<foreach item="id" collection="ids" open="(" separator="," close=")">#{id}</foreach>
-			ORDER BY id LOCK IN SHARE MODE
-			</script>""")
-	List<QuizRow> share(@Param("ids") Collection<Long> ids);
 
 	@Select("SELECT " + COLUMNS + " FROM quiz WHERE id > #{after} ORDER BY id LIMIT #{limit}")
 	List<QuizRow> page(@Param("after") long after, @Param("limit") int limit);

@@ -47,8 +47,9 @@ public record AttemptView(String quizId, String title, int number, AttemptState 
 		Map<Integer, Save> newest = saves.newest()
 			.stream()
 			.collect(Collectors.toMap(Save::question, Function.identity()));
+		List<Paper.Question> questions = sheet.paper().questions();
 		List<SavedAnswer> answers = new ArrayList<>();
-		for (Paper.Question question : sheet.paper().questions()) {
+		for (Paper.Question question : questions) {
 			Save save = newest.get(question.position());
 			if (save != null) {
 				answers.add(SavedAnswer.of(question, save, null, null));
@@ -56,7 +57,7 @@ public record AttemptView(String quizId, String title, int number, AttemptState 
 		}
 		return new AttemptView(sheet.text().code(), sheet.text().settings().title(), attempt.number(), attempt.state(),
 				attempt.startedAt(), attempt.deadline(), sheet.text().settings().graceMs(), now,
-				sheet.paper().questions().stream().map(PaperQuestion::of).toList(), answers);
+				questions.stream().map(PaperQuestion::of).toList(), answers);
 	}
 
 	/** A question on the paper. */

@@ -2,17 +2,12 @@ package dev.chuxin.bench.comparison.board;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Enumeration;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.zip.CRC32;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 
 import dev.chuxin.bench.comparison.Play;
 import dev.chuxin.bench.comparison.Settings;
@@ -75,12 +70,13 @@ public final class LargeStage implements AutoCloseable {
 	 * @return the stage, its board complete
 	 */
 	public static LargeStage open(Settings settings, int residents) {
-		Path folder = settings.cache().resolve("residents-" + residents + "-" + schema());
+		Path folder = settings.cache()
+			.resolve("residents-" + residents + "-" + ServerJar.checksum((entry) -> entry.contains("db/migration/")));
 		Path complete = folder.resolve("complete");
 		if (!Files.exists(complete)) {
 			delete(folder);
 		}
-		Stage stage = Stage.kept(folder);
+		Stage stage = Stage.kept(folder, settings.server());
 		try {
 			LargeStage large = new LargeStage(stage, residents, complete);
 			large.awaitBoard();
@@ -90,24 +86,6 @@ public final class LargeStage implements AutoCloseable {
 			stage.close();
 			throw ex;
 		}
-	}
-
-	/** A name for the migrations that the packaged server brings. */
-	private static String schema() {
-		CRC32 crc = new CRC32();
-		try (ZipFile jar = new ZipFile(ServerJar.find().toFile())) {
-			Enumeration<? extends ZipEntry> entries = jar.entries();
-			while (entries.hasMoreElements()) {
-				ZipEntry entry = entries.nextElement();
-				if (entry.getName().contains("db/migration/") && !entry.isDirectory()) {
-					crc.update((entry.getName() + entry.getCrc()).getBytes(StandardCharsets.UTF_8));
-				}
-			}
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		return Long.toHexString(crc.getValue());
 	}
 
 	private static void delete(Path folder) {

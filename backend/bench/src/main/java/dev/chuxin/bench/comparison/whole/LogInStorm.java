@@ -33,13 +33,16 @@ public final class LogInStorm implements Comparison {
 
 	private static final int CLIENTS = 256;
 
+	/** Settings of a server that everybody reaches from one address. */
+	static final Map<String, String> UNLIMITED = Map.of("chuxin.limits.log-in-rate", "100000",
+			"chuxin.limits.log-in-burst", "100000");
+
 	private static final String SLOW = """
 			{"path":"/sns/jscode2session","times":1000000,"delayMs":100}""";
 
 	@Override
 	public Outcome run(Settings settings) {
-		try (Play play = Play.open(settings,
-				Map.of("chuxin.limits.log-in-rate", "100000", "chuxin.limits.log-in-burst", "100000"))) {
+		try (Play play = Play.open(settings, UNLIMITED)) {
 			slowWeChat(play);
 			play.repeat(settings.warmUp(), play::ourHandIns);
 			for (double seconds = 0; seconds < settings.warmUp().toSeconds();) {
@@ -68,7 +71,7 @@ public final class LogInStorm implements Comparison {
 						alone.failed() + meanwhile.failed(), "calmP99", calm.p99(), "stormP99", stormy.p99()));
 	}
 
-	private static Round storm(Play play, int people) {
+	static Round storm(Play play, int people) {
 		byte[][] bodies = new byte[people][];
 		for (int i = 0; i < people; i++) {
 			bodies[i] = Generator.bytes("{\"code\":\"" + play.stage().weChat().loginCode("storm-" + i) + "\"}");
