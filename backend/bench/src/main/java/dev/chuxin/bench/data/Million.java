@@ -34,7 +34,7 @@ public record Million(int residents) {
 				deadline, late_after, state, finished_at, full_score, score, seconds, correct, key_version)
 			SELECT q.id, r.id, d.seq, 1, 1, UNHEX(LEFT(SHA2(r.seq * 10 + d.seq, 256), 32)), UNHEX('%s'), q.day + INTERVAL d.seq DAY,
 				q.day + INTERVAL d.seq DAY, q.day + INTERVAL d.seq DAY, q.day + INTERVAL d.seq DAY, 'HANDED_IN',
-				q.day + INTERVAL d.seq DAY + INTERVAL r.seq %% 80000 SECOND, 10000, 2000 * (CRC32(r.seq * 10 + d.seq) %% 6),
+				q.day + INTERVAL d.seq DAY + INTERVAL r.seq * 86000 MICROSECOND, 10000, 2000 * (CRC32(r.seq * 10 + d.seq) %% 6),
 				60 + r.seq %% 500, CRC32(r.seq * 10 + d.seq) %% 6, 1
 			FROM bench_person r JOIN seq_1_to_10 d
 			JOIN (SELECT id, DATE(opens_at) + INTERVAL 1 DAY AS day FROM quiz WHERE code = 'bench-million') q
@@ -43,7 +43,7 @@ public record Million(int residents) {
 	private static final String LEDGER = """
 			INSERT INTO ledger_entry (contest_id, resident_id, source, day, correction, amount, at)
 			SELECT q.id, r.id, 'QUIZ', q.day + INTERVAL d.seq DAY, 0, 2000 * (CRC32(r.seq * 10 + d.seq) %% 6),
-				q.day + INTERVAL d.seq DAY + INTERVAL r.seq %% 80000 SECOND
+				q.day + INTERVAL d.seq DAY + INTERVAL r.seq * 86000 MICROSECOND
 			FROM bench_person r JOIN seq_1_to_10 d
 			JOIN (SELECT id, DATE(opens_at) + INTERVAL 1 DAY AS day FROM quiz WHERE code = 'bench-million') q
 			WHERE r.place > %d AND r.place <= %d ORDER BY r.place, d.seq""";
@@ -51,7 +51,7 @@ public record Million(int residents) {
 	private static final String STANDINGS = """
 			INSERT INTO standing (contest_id, resident_id, score, seconds, finished_at, counted, listed)
 			SELECT q.id, r.id, SUM(2000 * (CRC32(r.seq * 10 + d.seq) %% 6)), 10 * (60 + r.seq %% 500),
-				MAX(q.day) + INTERVAL 10 DAY + INTERVAL r.seq %% 80000 SECOND, 10, TRUE
+				MAX(q.day) + INTERVAL 10 DAY + INTERVAL r.seq * 86000 MICROSECOND, 10, TRUE
 			FROM bench_person r JOIN seq_1_to_10 d
 			JOIN (SELECT id, DATE(opens_at) + INTERVAL 1 DAY AS day FROM quiz WHERE code = 'bench-million') q
 			WHERE r.place > %d AND r.place <= %d GROUP BY r.place ORDER BY r.place""";

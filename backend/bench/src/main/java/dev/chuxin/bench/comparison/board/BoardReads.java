@@ -19,6 +19,7 @@ import dev.chuxin.bench.data.People;
 import dev.chuxin.bench.host.ChildJvm;
 import dev.chuxin.bench.load.Generator;
 import dev.chuxin.bench.load.Shots;
+import dev.chuxin.bench.measure.Processor;
 import dev.chuxin.bench.measure.Round;
 import dev.chuxin.bench.measure.Rounds;
 import dev.chuxin.bench.measure.Usage;
@@ -37,6 +38,8 @@ final class BoardReads {
 				.bare("dev.chuxin.bench.constant.ConstantApplication", "--bench.bytes=" + sample(large, path));
 			read(large, large.ours(), path, clients, settings.warmUp());
 			read(large, constant, path, clients, settings.warmUp());
+			Processor.awaitRest(large.ours().pid());
+			Processor.awaitRest(constant.pid());
 			Map<String, Supplier<Round>> sides = new LinkedHashMap<>();
 			sides.put("ours", () -> read(large, large.ours(), path, clients, settings.measured()));
 			sides.put("constant", () -> read(large, constant, path, clients, settings.measured()));

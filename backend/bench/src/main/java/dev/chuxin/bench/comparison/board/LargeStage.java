@@ -71,7 +71,7 @@ public final class LargeStage implements AutoCloseable {
 	 */
 	public static LargeStage open(Settings settings, int residents) {
 		Path folder = settings.cache()
-			.resolve("residents-" + residents + "-" + ServerJar.checksum((entry) -> entry.contains("db/migration/")));
+			.resolve("board-" + residents + "-" + ServerJar.checksum((entry) -> entry.contains("db/migration/")));
 		Path complete = folder.resolve("complete");
 		if (!Files.exists(complete)) {
 			delete(folder);
