@@ -48,14 +48,17 @@ class Reconciler {
 
 	private final BoardStandings rows;
 
+	private final RedisConnections connections;
+
 	private final RedisBoards redis;
 
 	/** When boards were read thoroughly, by SQL's time. */
 	private final Map<Long, Instant> thorough = new ConcurrentHashMap<>();
 
-	Reconciler(Contests contests, BoardStandings rows, RedisBoards redis) {
+	Reconciler(Contests contests, BoardStandings rows, RedisConnections connections, RedisBoards redis) {
 		this.contests = contests;
 		this.rows = rows;
+		this.connections = connections;
 		this.redis = redis;
 	}
 
@@ -63,7 +66,7 @@ class Reconciler {
 	void reconcile() {
 		Pool.JOBS.run(() -> {
 			try {
-				this.redis.connect();
+				this.connections.connect();
 			}
 			catch (RuntimeException ex) {
 				log.warn("boards are read from SQL until Redis answers: {}", ex.toString());

@@ -1,7 +1,5 @@
 package org.chuxin.leaderboard;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,18 +10,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 
-import io.lettuce.core.RedisNoScriptException;
-import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
-import io.lettuce.core.codec.Base16;
+import io.lettuce.core.api.async.RedisAsyncCommands;
 import org.chuxin.points.Standing;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-import org.springframework.core.io.ClassPathResource;
-import org.springframework.data.redis.connection.RedisConnection;
-import org.springframework.data.redis.connection.lettuce.LettuceConnection;
-import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
 import org.springframework.stereotype.Component;
 
 /** Boards in Redis, where they may vanish at any moment; runs on the event loop. */
@@ -65,22 +55,10 @@ class RedisBoards {
 
 	private static final Script BETTER = Script.of("better.lua");
 
-	private final LettuceConnectionFactory connections;
+	private final RedisConnections connections;
 
-	/** The first connection blocks; until a job has made it, boards are read from SQL. */
-	private volatile @Nullable RedisClusterAsyncCommands<byte[], byte[]> redis;
-
-	RedisBoards(LettuceConnectionFactory connections) {
+	RedisBoards(RedisConnections connections) {
 		this.connections = connections;
-	}
-
-	/** Connects once; afterwards the driver reconnects by itself. Blocks. */
-	void connect() {
-		if (this.redis == null) {
-			try (RedisConnection connection = this.connections.getConnection()) {
-				this.redis = ((LettuceConnection) connection).getNativeConnection();
-			}
-		}
 	}
 
 	Mono<Slice> top(long contestId, int size) {
@@ -108,8 +86,8 @@ class RedisBoards {
 		});
 	}
 
-	private static CompletionStage<List<Placed>> neighbours(RedisClusterAsyncCommands<byte[], byte[]> redis,
-			long contestId, String member, int reach) {
+	private static CompletionStage<List<Placed>> neighbours(RedisAsyncCommands<byte[], byte[]> redis, long contestId,
+			String member, int reach) {
 		return redis.zrank(Keys.board(contestId), bytes(member)).thenCompose((rank) -> {
 			if (rank == null) {
 				throw new Incomplete();
@@ -133,8 +111,8 @@ class RedisBoards {
 		});
 	}
 
-	private static CompletionStage<Long> better(RedisClusterAsyncCommands<byte[], byte[]> redis, long contestId,
-			Entry entry, long rank) {
+	private static CompletionStage<Long> better(RedisAsyncCommands<byte[], byte[]> redis, long contestId, Entry entry,
+			long rank) {
 		return BETTER.run(redis, List.of(Keys.board(contestId)),
 				List.of(String.valueOf(rank), String.valueOf(-entry.score()), entry.criteria()));
 	}
@@ -199,10 +177,10 @@ class RedisBoards {
 		return ask((redis) -> APPLY.run(redis, keys, arguments)).then();
 	}
 
-	private <T> Mono<T> ask(Function<RedisClusterAsyncCommands<byte[], byte[]>, CompletionStage<T>> question) {
-		RedisClusterAsyncCommands<byte[], byte[]> connected = this.redis;
-		return (connected != null) ? Mono.fromCompletionStage(() -> question.apply(connected))
-				: Mono.error(new Incomplete());
+	private <T> Mono<T> ask(Function<RedisAsyncCommands<byte[], byte[]>, CompletionStage<T>> question) {
+		return this.connections.here()
+			.map((connected) -> Mono.fromCompletionStage(() -> question.apply(connected)))
+			.orElseGet(() -> Mono.error(new Incomplete()));
 	}
 
 	private static String criteria(Standing standing) {
@@ -215,7 +193,7 @@ class RedisBoards {
 	/**
 	 * Asked last of all, so that what was read before it is not what a loss had left.
 	 */
-	private static CompletionStage<Boolean> complete(RedisClusterAsyncCommands<byte[], byte[]> redis, long contestId) {
+	private static CompletionStage<Boolean> complete(RedisAsyncCommands<byte[], byte[]> redis, long contestId) {
 		return redis.hexists(Keys.marks(contestId), COMPLETE).thenApply((complete) -> {
 			if (!complete) {
 				throw new Incomplete();
@@ -224,7 +202,7 @@ class RedisBoards {
 		});
 	}
 
-	private static CompletionStage<List<Entry>> range(RedisClusterAsyncCommands<byte[], byte[]> redis, long contestId,
+	private static CompletionStage<List<Entry>> range(RedisAsyncCommands<byte[], byte[]> redis, long contestId,
 			long from, long to) {
 		return redis.zrangeWithScores(Keys.board(contestId), from, to)
 			.thenApply((values) -> values.stream()
@@ -238,36 +216,6 @@ class RedisBoards {
 
 	private static String text(byte[] bytes) {
 		return new String(bytes, StandardCharsets.US_ASCII);
-	}
-
-	/**
-	 * A script, which Redis forgets when it restarts.
-	 *
-	 * @param text its source
-	 * @param digest its name in Redis
-	 */
-	private record Script(String text, String digest) {
-
-		static Script of(String name) {
-			try {
-				byte[] text = new ClassPathResource(name, RedisBoards.class).getContentAsByteArray();
-				return new Script(new String(text, StandardCharsets.UTF_8), Base16.digest(text));
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		CompletionStage<Long> run(RedisClusterAsyncCommands<byte[], byte[]> redis, List<byte[]> keys,
-				List<String> arguments) {
-			byte[][] names = keys.toArray(byte[][]::new);
-			byte[][] values = arguments.stream().map(RedisBoards::bytes).toArray(byte[][]::new);
-			return redis.<Long>evalsha(this.digest, ScriptOutputType.INTEGER, names, values)
-				.exceptionallyCompose((failure) -> (failure instanceof RedisNoScriptException)
-						? redis.eval(this.text, ScriptOutputType.INTEGER, names, values)
-						: CompletableFuture.failedStage(failure));
-		}
-
 	}
 
 	/** The keys of one board, in one slot. */

@@ -34,6 +34,7 @@ class BoardNegativeControlTests {
 	@BeforeAll
 	static void start() {
 		server = RunningServer.start(Surroundings.shared(), Map.of());
+		server.bean(RedisConnections.class).connect();
 	}
 
 	@AfterAll

@@ -36,6 +36,12 @@ class RedisConfiguration {
 		});
 	}
 
+	/** Else each answer would change threads twice. */
+	@Bean
+	ClientResourcesBuilderCustomizer shareEventLoops() {
+		return (resources) -> resources.eventLoopGroupProvider(new WebServerLoops());
+	}
+
 	/** Else a board would wait up to half a minute for a Redis that came back. */
 	@Bean
 	ClientResourcesBuilderCustomizer lookForRedisOften() {
