@@ -27,6 +27,10 @@ public class Nicknames {
 	/** Longer than a change may wait for its commit. */
 	private static final Duration OVERLAP = Duration.ofSeconds(40);
 
+	/**
+	 * Bounded by the residents whom boards showed within ten minutes: a bound by size
+	 * would make every read move the entry in a list.
+	 */
 	private final AsyncLoadingCache<Long, Optional<String>> cache;
 
 	private final ResidentReads residents;
@@ -36,8 +40,7 @@ public class Nicknames {
 	Nicknames(ResidentReads residents) {
 		this.residents = residents;
 		this.cache = Caffeine.newBuilder()
-			.maximumSize(200_000)
-			.expireAfterWrite(Duration.ofHours(1))
+			.expireAfterWrite(Duration.ofMinutes(10))
 			.executor(Thread::startVirtualThread)
 			.buildAsync(CacheLoader.bulk((ids) -> load(residents, ids)));
 	}

@@ -47,8 +47,10 @@ public final class Stage implements AutoCloseable {
 		this.mariaDb = MariaDbProcess.start(folder.resolve("sql"), 0);
 		this.redis = RedisProcess.start(folder.resolve("redis"), 0);
 		this.simulator = Simulator.start(0, SandboxClock.inMemory());
-		// what a small machine of a district gives it; the same for both sides
-		execute("SET GLOBAL innodb_buffer_pool_size = 1073741824");
+		// what a city's machine gives it, for ten million attempts; the same for all
+		// sides
+		execute("SET GLOBAL innodb_buffer_pool_size = 4294967296");
+		execute("SET GLOBAL innodb_log_file_size = 2147483648");
 	}
 
 	/**

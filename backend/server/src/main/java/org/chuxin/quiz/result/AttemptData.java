@@ -50,11 +50,13 @@ class AttemptData implements PersonalData {
 
 	@Override
 	public void eraseAhead(long residentId) {
-		int erased;
-		do {
-			erased = this.rows.eraseWritten(residentId, PORTION);
+		for (long quizId : this.rows.quizzes(residentId)) {
+			int erased;
+			do {
+				erased = this.rows.eraseWritten(quizId, residentId, PORTION);
+			}
+			while (erased == PORTION);
 		}
-		while (erased == PORTION);
 	}
 
 }

@@ -20,10 +20,13 @@ interface AttemptDataMapper {
 			FROM attempt a JOIN quiz q ON q.id = a.quiz_id WHERE a.resident_id = #{residentId} ORDER BY a.started_at""")
 	List<AttemptLine> attempts(long residentId);
 
+	@Select("SELECT DISTINCT quiz_id FROM attempt WHERE resident_id = #{residentId}")
+	List<Long> quizzes(long residentId);
+
 	@Update("""
-			UPDATE answer_save SET written = '' WHERE resident_id = #{residentId} AND written <> ''
+			UPDATE answer_save SET written = '' WHERE quiz_id = #{quizId} AND resident_id = #{residentId} AND written <> ''
 			LIMIT #{portion}""")
-	int eraseWritten(@Param("residentId") long residentId, @Param("portion") int portion);
+	int eraseWritten(@Param("quizId") long quizId, @Param("residentId") long residentId, @Param("portion") int portion);
 
 	/** A line of the export. */
 	record AttemptLine(String code, int number, Instant startedAt, @Nullable Instant finishedAt,

@@ -11,6 +11,7 @@ import dev.chuxin.bench.comparison.Comparison;
 import dev.chuxin.bench.comparison.Play;
 import dev.chuxin.bench.comparison.Settings;
 import dev.chuxin.bench.data.Million;
+import dev.chuxin.bench.measure.Processor;
 import dev.chuxin.bench.measure.Round;
 import dev.chuxin.bench.measure.Rounds;
 import dev.chuxin.bench.report.Figure;
@@ -24,6 +25,8 @@ public final class Growth implements Comparison {
 
 	private static final int FEW = 10_000;
 
+	private static final int WARM_UPS = 2;
+
 	private static final String BOARD = "/api/v1/quizzes/" + Million.QUIZ + "/board";
 
 	@Override
@@ -33,7 +36,9 @@ public final class Growth implements Comparison {
 			few.takeBack();
 			many.takeBack();
 			Duration part = settings.measured().dividedBy(3);
-			Rounds.inTurn(1, sides(few, many, settings.warmUp().dividedBy(5)));
+			Rounds.inTurn(WARM_UPS, sides(few, many, settings.warmUp().dividedBy(2 * WARM_UPS)));
+			Processor.awaitRest(few.ours().pid());
+			Processor.awaitRest(many.ours().pid());
 			Rounds rounds = Rounds.inTurn(settings.rounds(), sides(few, many, part));
 			few.takeBack();
 			many.takeBack();

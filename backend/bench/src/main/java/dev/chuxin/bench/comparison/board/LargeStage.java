@@ -139,7 +139,7 @@ public final class LargeStage implements AutoCloseable {
 
 	/** A wave of hand-ins of people who have ten days behind them. */
 	Round handIns() {
-		Wave wave = new Wave(Million.QUIZ, Million.DAYS + ++this.waves, CALLERS / 4);
+		Wave wave = new Wave(Million.QUIZ, Million.DAYS + ++this.waves, CALLERS);
 		Generator.closed(this.ours.port(), WaveFeed.starts(wave), Play.CLIENTS, PATIENCE);
 		Attempts.saveAllButTheLast(this.stage, wave);
 		WaveFeed feed = WaveFeed.handIns(this.stage, wave);

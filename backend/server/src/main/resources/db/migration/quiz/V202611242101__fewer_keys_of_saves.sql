@@ -1,0 +1,1 @@
+ALTER TABLE answer_save DROP KEY answer_save_resident
