@@ -22,7 +22,7 @@ public final class ChildJvm implements AutoCloseable {
 	/** All sides get the same, as the README recommends. */
 	public static final List<String> FLAGS = List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
 			"--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-Xms2g", "-Xmx2g",
-			"-Xmn1400m", "-XX:MaxTenuringThreshold=2", "-Dfile.encoding=UTF-8");
+			"-Xmn1400m", "-XX:MaxTenuringThreshold=2", "-XX:+UseTransparentHugePages", "-Dfile.encoding=UTF-8");
 
 	private static final Duration PATIENCE = Duration.ofSeconds(90);
 

@@ -16,6 +16,7 @@ import org.chuxin.quiz.attempt.Saves;
 import org.chuxin.quiz.publication.LiveQuizzes;
 import org.chuxin.quiz.publication.QuizTexts;
 import org.chuxin.quiz.sheet.AttemptProblems;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 import org.springframework.stereotype.Component;
@@ -73,15 +74,21 @@ public class Sheets {
 	 * not see yet is as good as none
 	 */
 	public Mono<Sheet> find(AttemptKey key) {
-		return Mono.fromFuture(() -> this.cache.get(key, (_, _) -> this.threads.read(() -> load(key)).toFuture()),
-				true);
+		return Mono
+			.fromFuture(
+					() -> this.cache.get(key, (_, _) -> this.threads.<@Nullable Sheet>read(() -> load(key)).toFuture()),
+					true)
+			.switchIfEmpty(this.threads.read(() -> {
+				throw this.quizzes.visible(key.quizId()) ? AttemptProblems.attemptNotFound()
+						: AttemptProblems.quizNotFound();
+			}));
 	}
 
-	private Sheet load(AttemptKey key) {
-		AttemptRow attempt = this.attempts.find(key)
-			.orElseThrow(() -> this.quizzes.visible(key.quizId()) ? AttemptProblems.attemptNotFound()
-					: AttemptProblems.quizNotFound());
-		return Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion()));
+	/** A sheet, or null for none, which the cache does not keep. */
+	private @Nullable Sheet load(AttemptKey key) {
+		return this.attempts.find(key)
+			.map((attempt) -> Sheet.of(attempt, this.texts.get(attempt.quizId(), attempt.quizVersion())))
+			.orElse(null);
 	}
 
 	/**
