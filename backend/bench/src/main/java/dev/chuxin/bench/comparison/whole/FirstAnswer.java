@@ -23,7 +23,7 @@ import dev.chuxin.bench.report.Outcome;
  */
 public final class FirstAnswer implements Comparison {
 
-	private static final String[] SMALL = { "-Xms64m", "-Xmx512m", "-Xmn160m" };
+	private static final String[] SMALL = { "-Xms256m", "-Xmx512m", "-Xmn160m" };
 
 	@Override
 	public Outcome run(Settings settings) {
