@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 import org.chuxin.harness.Api;
@@ -82,7 +83,8 @@ class GuardsIntegrationTests {
 			Api phone = new People(SURROUNDINGS, usual).resident();
 			phone.get("/me").expect(200);
 			at(deaf, phone).get("/me").expect(200);
-			Sql.change(SURROUNDINGS, "DELETE FROM session");
+			Sql.change(SURROUNDINGS, "DELETE FROM session WHERE token_hash = UNHEX(SHA2(?, 256))",
+					Objects.requireNonNull(phone.token()));
 			phone.get("/me").expect(200);
 			at(deaf, phone).get("/me").expect(401);
 		}
