@@ -3,14 +3,14 @@ package org.chuxin.identity;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
-import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
-import com.github.benmanes.caffeine.cache.CacheLoader;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.sql.Pool;
 
 import org.springframework.scheduling.annotation.Scheduled;
@@ -19,7 +19,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 
 /**
  * What residents are called, for boards; never blocks, but for {@link #forgetChanged}. A
- * change shows here at once and on other instances within 10 s.
+ * change shows within 10 s, and here at once, unless a read crosses it.
  */
 @Component
 public class Nicknames {
@@ -31,18 +31,20 @@ public class Nicknames {
 	 * Bounded by the residents whom boards showed within ten minutes: a bound by size
 	 * would make every read move the entry in a list.
 	 */
-	private final AsyncLoadingCache<Long, Optional<String>> cache;
+	private final Cache<Long, String> known = Caffeine.newBuilder()
+		.expireAfterWrite(Duration.ofMinutes(10))
+		.executor(Runnable::run)
+		.build();
+
+	private final Lane<Set<Long>, Map<Long, String>> reads;
 
 	private final ResidentReads residents;
 
 	private long lastLook = System.nanoTime();
 
-	Nicknames(ResidentReads residents) {
+	Nicknames(Lane<Set<Long>, Map<Long, String>> reads, ResidentReads residents) {
+		this.reads = reads;
 		this.residents = residents;
-		this.cache = Caffeine.newBuilder()
-			.expireAfterWrite(Duration.ofMinutes(10))
-			.executor(Thread::startVirtualThread)
-			.buildAsync(CacheLoader.bulk((ids) -> load(residents, ids)));
 	}
 
 	/** Forgets whom another instance changed. */
@@ -51,8 +53,7 @@ public class Nicknames {
 		Pool.JOBS.run(() -> {
 			long now = System.nanoTime();
 			long unseen = now - this.lastLook;
-			this.residents.changedWithin(OVERLAP.plusNanos(unseen).toSeconds())
-				.forEach(this.cache.synchronous()::invalidate);
+			this.known.invalidateAll(this.residents.changedWithin(OVERLAP.plusNanos(unseen).toSeconds()));
 			this.lastLook = now;
 		});
 	}
@@ -60,35 +61,31 @@ public class Nicknames {
 	/**
 	 * The nicknames of residents.
 	 * @param residentIds whom to look up
-	 * @return nickname by id, without those who have none
+	 * @return nickname by id, empty for those who have none
 	 */
 	public CompletableFuture<Map<Long, String>> of(Collection<Long> residentIds) {
-		Map<Long, Optional<String>> known = this.cache.synchronous().getAllPresent(residentIds);
-		return (known.size() == residentIds.size()) ? CompletableFuture.completedFuture(present(known))
-				: this.cache.getAll(residentIds).thenApply(Nicknames::present);
+		Map<Long, String> names = this.known.getAllPresent(residentIds);
+		if (names.size() == residentIds.size()) {
+			return CompletableFuture.completedFuture(names);
+		}
+		Set<Long> missing = new HashSet<>(residentIds);
+		missing.removeAll(names.keySet());
+		return this.reads.submit(missing).map((read) -> {
+			this.known.putAll(read);
+			Map<Long, String> all = new HashMap<>(names);
+			all.putAll(read);
+			return all;
+		}).toFuture();
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(NicknameChanged changed) {
-		this.cache.synchronous().invalidate(changed.residentId());
+		this.known.invalidate(changed.residentId());
 	}
 
 	@TransactionalEventListener(fallbackExecution = true)
 	void on(ResidentErased erased) {
-		this.cache.synchronous().invalidate(erased.residentId());
-	}
-
-	private static Map<Long, Optional<String>> load(ResidentReads residents, Set<? extends Long> ids) {
-		Map<Long, Optional<String>> found = new HashMap<>();
-		ids.forEach((id) -> found.put(id, Optional.empty()));
-		residents.named(Set.copyOf(ids)).forEach((named) -> found.put(named.id(), Optional.of(named.nickname())));
-		return found;
-	}
-
-	private static Map<Long, String> present(Map<Long, Optional<String>> looked) {
-		Map<Long, String> nicknames = new HashMap<>();
-		looked.forEach((id, nickname) -> nickname.ifPresent((text) -> nicknames.put(id, text)));
-		return nicknames;
+		this.known.invalidate(erased.residentId());
 	}
 
 }

@@ -189,9 +189,9 @@ class BoardController {
 
 	private static Line line(Placed placed, Map<Long, String> names, @Nullable Long me) {
 		Entry entry = placed.entry();
-		return new Line(placed.place(), names.getOrDefault(entry.residentId(), "匿名居民"),
-				Hundredths.decimal(entry.score()), entry.seconds(),
-				(me != null) ? Boolean.valueOf(me == entry.residentId()) : null);
+		String nickname = names.getOrDefault(entry.residentId(), "");
+		return new Line(placed.place(), nickname.isEmpty() ? "匿名居民" : nickname, Hundredths.decimal(entry.score()),
+				entry.seconds(), (me != null) ? Boolean.valueOf(me == entry.residentId()) : null);
 	}
 
 	private static @Nullable Mine own(Slice slice, long residentId) {

@@ -249,7 +249,7 @@ class IdentityIntegrationTests {
 		String resident = this.server.put(NICKNAME, token, IdentityVocabulary.nickname("甲")).text("residentId");
 		long id = Ids.parse(resident).orElseThrow();
 		Nicknames nicknames = this.server.bean(Nicknames.class);
-		assertThat(nicknames.of(List.of(id, 7L)).join()).containsExactly(Map.entry(id, "甲"));
+		assertThat(nicknames.of(List.of(id, 7L)).join()).isEqualTo(Map.of(id, "甲", 7L, ""));
 		this.server.put(NICKNAME, token, IdentityVocabulary.nickname("乙"));
 		assertThat(nicknames.of(List.of(id)).join()).containsEntry(id, "乙");
 		assertThat(this.server.bean(Residents.class).enoughForABoard()).succeedsWithin(Duration.ofSeconds(5));

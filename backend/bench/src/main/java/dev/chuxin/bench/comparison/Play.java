@@ -28,8 +28,6 @@ public final class Play implements AutoCloseable {
 
 	private static final int ATTEMPTS = 3;
 
-	private static final int TRIES = 20;
-
 	private static final Duration LONGEST = Duration.ofSeconds(40);
 
 	private final Settings settings;
@@ -136,7 +134,7 @@ public final class Play implements AutoCloseable {
 	public Round start(Wave wave) {
 		Feed feed = WaveFeed.starts(wave);
 		Sent sent = send(this.ours, feed, CLIENTS);
-		repeatRest(this.ours, feed, sent);
+		Rest.repeat(this.ours.port(), feed, sent.shots(), CLIENTS);
 		return sent.round();
 	}
 
@@ -167,25 +165,10 @@ public final class Play implements AutoCloseable {
 		}
 	}
 
-	/**
-	 * What was refused is sent again, as phones do, so that the next wave finds everybody
-	 * ready.
-	 */
-	private void repeatRest(ChildJvm server, Feed feed, Sent sent) {
-		Rest rest = new Rest(feed, sent.shots().acknowledged());
-		for (int tries = 0; rest.size() > 0; tries++) {
-			if (tries > TRIES) {
-				throw new IllegalStateException(rest.size() + " requests are refused again and again: " + rest.path(0));
-			}
-			Shots again = Generator.closed(server.port(), rest, Math.min(CLIENTS, rest.size()), LONGEST);
-			rest = new Rest(rest, again.acknowledged());
-		}
-	}
-
 	private Round handIns(ChildJvm server, Wave wave) {
 		Feed feed = WaveFeed.handIns(this.stage, wave);
 		Sent sent = send(server, feed, CLIENTS);
-		repeatRest(server, feed, sent);
+		Rest.repeat(server.port(), feed, sent.shots(), CLIENTS);
 		Checker.handIns(this.stage, wave, sent.shots().acknowledged());
 		return sent.round();
 	}
@@ -214,7 +197,7 @@ public final class Play implements AutoCloseable {
 		Feed feed = WaveFeed.handIns(this.stage, wave);
 		Duration lasting = Duration.ofMillis(wave.people() * 1_000L / rate);
 		Sent sent = measured(server, () -> Generator.open(server.port(), feed, rate, lasting));
-		repeatRest(server, feed, sent);
+		Rest.repeat(server.port(), feed, sent.shots(), CLIENTS);
 		Checker.handIns(this.stage, wave, sent.shots().acknowledged());
 		return sent.round();
 	}

@@ -1,5 +1,6 @@
 package dev.chuxin.bench.load;
 
+import java.time.Duration;
 import java.util.BitSet;
 import java.util.stream.IntStream;
 
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * Those requests of a feed that were not answered with success, as a phone repeats them.
  */
 public final class Rest implements Feed {
+
+	private static final int TRIES = 20;
+
+	private static final Duration LONGEST = Duration.ofSeconds(40);
 
 	private final Feed feed;
 
@@ -23,6 +28,25 @@ public final class Rest implements Feed {
 	public Rest(Feed feed, BitSet acknowledged) {
 		this.feed = feed;
 		this.indices = IntStream.range(0, feed.size()).filter((index) -> !acknowledged.get(index)).toArray();
+	}
+
+	/**
+	 * Sends again what was refused, as phones do, until everything succeeded; blocks.
+	 * @param port of the server
+	 * @param feed all of it
+	 * @param sent what became of it at first
+	 * @param clients how many send at most
+	 * @throws IllegalStateException if something is refused again and again
+	 */
+	public static void repeat(int port, Feed feed, Shots sent, int clients) {
+		Rest rest = new Rest(feed, sent.acknowledged());
+		for (int tries = 0; rest.size() > 0; tries++) {
+			if (tries > TRIES) {
+				throw new IllegalStateException(rest.size() + " requests are refused again and again: " + rest.path(0));
+			}
+			Shots again = Generator.closed(port, rest, Math.min(clients, rest.size()), LONGEST);
+			rest = new Rest(rest, again.acknowledged());
+		}
 	}
 
 	@Override

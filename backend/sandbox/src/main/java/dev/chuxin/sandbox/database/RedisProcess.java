@@ -89,9 +89,11 @@ public final class RedisProcess implements AutoCloseable {
 
 	private static RedisProcess serve(Path binary, Path home, int port) {
 		Path runFolder = SupervisedProcess.newRunFolder();
-		List<String> line = List.of(binary.toString(), "--bind", "127.0.0.1", "--port", String.valueOf(port), "--dir",
-				home.toString(), "--pidfile", runFolder.resolve("pid").toString(), "--save", "", "--appendonly", "no",
-				"--maxmemory-policy", "noeviction");
+		// huge pages: a large board is read at random, and nothing is forked
+		List<String> line = List.of("env", "JE_MALLOC_CONF=thp:always", binary.toString(), "--disable-thp", "no",
+				"--bind", "127.0.0.1", "--port", String.valueOf(port), "--dir", home.toString(), "--pidfile",
+				runFolder.resolve("pid").toString(), "--save", "", "--appendonly", "no", "--maxmemory-policy",
+				"noeviction");
 		try {
 			SupervisedProcess process = SupervisedProcess.start(line, runFolder, home.resolve("redis.log"));
 			process.awaitReady(TIMEOUT, () -> Greeting.isRedis(port));

@@ -22,7 +22,9 @@ import dev.chuxin.bench.data.WaveFeed;
 import dev.chuxin.bench.host.ChildJvm;
 import dev.chuxin.bench.host.ServerJar;
 import dev.chuxin.bench.host.Stage;
+import dev.chuxin.bench.load.Feed;
 import dev.chuxin.bench.load.Generator;
+import dev.chuxin.bench.load.Rest;
 import dev.chuxin.bench.load.Shots;
 import dev.chuxin.bench.measure.Round;
 import dev.chuxin.bench.measure.Usage;
@@ -140,7 +142,9 @@ public final class LargeStage implements AutoCloseable {
 	/** A wave of hand-ins of people who have ten days behind them. */
 	Round handIns() {
 		Wave wave = new Wave(Million.QUIZ, Million.DAYS + ++this.waves, CALLERS);
-		Generator.closed(this.ours.port(), WaveFeed.starts(wave), Play.CLIENTS, PATIENCE);
+		Feed starts = WaveFeed.starts(wave);
+		Rest.repeat(this.ours.port(), starts, Generator.closed(this.ours.port(), starts, Play.CLIENTS, PATIENCE),
+				Play.CLIENTS);
 		Attempts.saveAllButTheLast(this.stage, wave);
 		WaveFeed feed = WaveFeed.handIns(this.stage, wave);
 		Usage before = Usage.now(this.ours.pid(), this.stage.sqlPid(), this.stage.redisPid());
