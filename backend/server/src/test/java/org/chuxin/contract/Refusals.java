@@ -41,6 +41,8 @@ final class Refusals {
 			case "UNSUPPORTED_MEDIA_TYPE" -> good.body("text/plain", "{}");
 			case "PAYLOAD_TOO_LARGE" -> good.body(good.contentType(),
 					" ".repeat(operation.operationId().equals("importQuestions") ? 11_000_000 : 200_000));
+			case "MESSAGE_NOT_FOUND" -> operation.request() != null ? good.body("{\"upTo\":\"AAAAAAAAAAA\"}")
+					: good.with("messageId", "AAAAAAAAAAA");
 			case "QUIZ_NOT_FOUND" -> good.with("quizId", "no-such-quiz");
 			case "ATTEMPT_NOT_FOUND" -> good.with("number", 9);
 			case "WECHAT_UNAVAILABLE" -> {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.chuxin.contract.openapi.Operation;
 import org.chuxin.contract.openapi.Operation.Body;
 import org.chuxin.harness.Api;
+import org.chuxin.notice.NoticeVocabulary;
 import org.chuxin.quiz.QuizVocabulary;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -72,6 +73,7 @@ final class Scenarios {
 			case "openOrganiserSession" ->
 				Call.by(this.stage.nobody()).body(json.put("invitationCode", this.stage.anInvitationCode()));
 			case "logOut", "logOutEverywhere", "exportMyData", "closeAccount" -> Call.by(aResident());
+			case "listInbox", "readMessage", "readMessages" -> inbox(operation, example, json);
 			case "listQuizzes" -> Call.by(aResident()).query("?phase=OPEN");
 			case "getMe" -> Call.by(example.equals("beforeConsent") ? this.stage.people().newcomer() : aResident());
 			case "agreeToPrivacy" -> Call.by(this.stage.people().newcomer()).body(json);
@@ -93,6 +95,19 @@ final class Scenarios {
 					"getResult" ->
 				resident(operation, example, json);
 			default -> organised(operation, example, json);
+		};
+	}
+
+	private Call inbox(Operation operation, String example, ObjectNode json) {
+		Api resident = aResident();
+		if (example.equals("empty")) {
+			return Call.by(resident);
+		}
+		String messageId = NoticeVocabulary.aMessageFor(this.stage.server(), resident);
+		return switch (operation.operationId()) {
+			case "readMessage" -> Call.by(resident).with("messageId", messageId);
+			case "readMessages" -> Call.by(resident).body(json.put("upTo", messageId));
+			default -> Call.by(resident);
 		};
 	}
 

@@ -2,6 +2,7 @@ package org.chuxin.harness;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 import org.chuxin.ChuxinApplication;
 import org.chuxin.platform.TimeSource;
@@ -28,12 +29,26 @@ public final class RunningServer implements AutoCloseable {
 	 * @return the instance, serving
 	 */
 	public static RunningServer start(Surroundings surroundings, Map<String, String> settings) {
+		return start(surroundings, settings, (_) -> {
+		});
+	}
+
+	/**
+	 * Starts an instance with beans of the test's own.
+	 * @param surroundings the parts it talks to
+	 * @param settings settings that differ from the usual
+	 * @param beans registers them
+	 * @return the instance, serving
+	 */
+	public static RunningServer start(Surroundings surroundings, Map<String, String> settings,
+			Consumer<GenericApplicationContext> beans) {
 		EventLoops.guard();
 		Map<String, String> all = new HashMap<>(surroundings.settings());
 		all.putAll(settings);
 		ApplicationContextInitializer<GenericApplicationContext> own = (context) -> {
 			context.registerBean(TimeSource.class, () -> surroundings::clock);
 			context.registerBean(ReactorResourceFactory.class, RunningServer::ownEventLoops);
+			beans.accept(context);
 		};
 		return new RunningServer(new SpringApplicationBuilder(ChuxinApplication.class).initializers(own)
 			.registerShutdownHook(false)

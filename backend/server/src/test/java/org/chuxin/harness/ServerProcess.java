@@ -44,6 +44,17 @@ public final class ServerProcess implements AutoCloseable {
 	 * @return the instance
 	 */
 	public static ServerProcess start(Surroundings surroundings, Map<String, String> settings) {
+		return start(ChuxinApplication.class, surroundings, settings);
+	}
+
+	/**
+	 * Starts an instance with beans of the test's own.
+	 * @param main starts the application with them
+	 * @param surroundings the parts it talks to
+	 * @param settings settings that differ from the usual
+	 * @return the instance
+	 */
+	public static ServerProcess start(Class<?> main, Surroundings surroundings, Map<String, String> settings) {
 		try {
 			int port = freePort();
 			Map<String, String> all = new HashMap<>(surroundings.settings());
@@ -53,7 +64,7 @@ public final class ServerProcess implements AutoCloseable {
 					List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m",
 							"-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED",
 							"--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"),
-							ChuxinApplication.class.getName()));
+							main.getName()));
 			all.forEach((name, value) -> line.add("--" + name + "=" + value));
 			ServerProcess server = new ServerProcess(line, Files.createTempFile("server", ".log"), port);
 			server.awaitReady();

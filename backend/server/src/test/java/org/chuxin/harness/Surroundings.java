@@ -72,7 +72,7 @@ public final class Surroundings implements AutoCloseable {
 				Map.entry("chuxin.installation.district", "示例区"), Map.entry("chuxin.installation.host", "示例区新时代文明实践中心"),
 				Map.entry("chuxin.installation.contact", "12345"),
 				Map.entry("chuxin.master-key", "the key of all the tests, 32 characters"),
-				Map.entry("chuxin.former.forget-every", "500ms"),
+				Map.entry("chuxin.former.forget-every", "500ms"), Map.entry("db-scheduler.polling-interval", "200ms"),
 				Map.entry("chuxin.quiz.finish-overdue-every", "500ms"),
 				Map.entry("chuxin.leaderboard.reconcile-every", "500ms"));
 	}

@@ -34,12 +34,12 @@ class PersonalDataIntegrationTests {
 		try (Connection sql = Surroundings.shared().sql();
 				ResultSet rows = sql.createStatement()
 					.executeQuery("SELECT table_name FROM information_schema.columns WHERE table_schema = 'chuxin'"
-							+ " AND column_name IN ('resident_id', 'openid')")) {
+							+ " AND column_name IN ('resident_id', 'recipient_id', 'openid')")) {
 			while (rows.next()) {
 				tables.add(rows.getString(1));
 			}
 		}
-		assertThat(tables).contains("resident", "attempt", "standing");
+		assertThat(tables).contains("resident", "attempt", "standing", "inbox_message");
 		return tables;
 	}
 

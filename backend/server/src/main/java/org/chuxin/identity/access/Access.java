@@ -39,7 +39,8 @@ public class Access {
 
 	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
 
-	private static final List<Operation> TABLE = Stream.of(account(), quiz(), board(), organiser(), bank(), quizzes())
+	private static final List<Operation> TABLE = Stream
+		.of(account(), inbox(), quiz(), board(), organiser(), bank(), quizzes())
 		.flatMap(List::stream)
 		.toList();
 
@@ -57,6 +58,12 @@ public class Access {
 				Operation.of("changeNickname", PUT, "/me/nickname", RESIDENTS),
 				Operation.of("exportMyData", GET, "/me/export", RESIDENTS),
 				Operation.of("closeAccount", DELETE, "/me", RESIDENTS));
+	}
+
+	private static List<Operation> inbox() {
+		return List.of(Operation.of("listInbox", GET, "/me/inbox", RESIDENTS),
+				Operation.of("readMessage", PUT, "/me/inbox/{messageId}/read", RESIDENTS),
+				Operation.of("readMessages", PUT, "/me/inbox/read", RESIDENTS));
 	}
 
 	private static List<Operation> quiz() {
