@@ -22,6 +22,10 @@ export const changeNickname = async (nickname) =>
   remember(await asPerson('PUT', '/me/nickname', { body: { nickname } }));
 export const exportMyData = (signal) => get('/me/export', signal);
 
+export const listInbox = (cursor, signal) => get(`/me/inbox${cursor ? `?cursor=${part(cursor)}` : ''}`, signal);
+export const readMessage = (messageId) => asPerson('PUT', `/me/inbox/${part(messageId)}/read`, { keepalive: true });
+export const readMessages = (upTo) => asPerson('PUT', '/me/inbox/read', { body: { upTo } });
+
 export async function logOut() {
   await asPerson('DELETE', '/sessions/current');
   leave();

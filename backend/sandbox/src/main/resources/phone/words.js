@@ -48,6 +48,14 @@ export function endMomentNear(instant, now) {
   return p.day === today.day && p.month === today.month ? `今天 ${clock}` : `${p.month}月${p.day}日 ${clock}`;
 }
 
+/** When something happened: 今天 9:12, otherwise 11月16日 9:12. */
+export function momentNear(instant, now) {
+  const p = partsOf(instant);
+  const today = partsOf(now);
+  const same = p.day === today.day && p.month === today.month && p.year === today.year;
+  return same ? `今天 ${time(p)}` : `${p.month}月${p.day}日 ${time(p)}`;
+}
+
 /** The pieces of a range that must not be broken: one for one day, two for more. */
 export function range(from, to) {
   const a = partsOf(from);

@@ -1,5 +1,5 @@
 /** What belongs to the person: name, text size, data, and the ways out. */
-import { getMe, logOut, logOutEverywhere } from '../api.js';
+import { getMe, listInbox, logOut, logOutEverywhere } from '../api.js';
 import { h, icon, refill } from '../dom.js';
 import { footer, load, once, sentence, tip } from '../parts.js';
 import { goInstead } from '../router.js';
@@ -10,7 +10,7 @@ export function mineScreen({ signal }) {
   const { main } = frame({ title: '我的', tab: 'mine' });
   const name = h('div');
   const trouble = h('div');
-  main.append(name, textSize(), data(), trouble, ways(trouble), another(), footer());
+  main.append(name, inbox(signal), textSize(), data(), trouble, ways(trouble), another(), footer());
   load(name, signal, getMe, nickname);
 }
 
@@ -20,6 +20,16 @@ function nickname(me) {
       h('span.weui-cell__bd', '昵称'), h('span.weui-cell__ft', me.nickname ?? '还没有'))),
     me.nicknameInReview ? tip('', 'clock', `新昵称“${me.nicknameInReview}”正在等工作人员看。在那之前显示${me.nickname ? `“${me.nickname}”` : '“匿名居民”'}。`) : false,
   ];
+}
+
+/** The way to the messages stays, even when nobody can count them now. */
+function inbox(signal) {
+  const count = h('span.weui-cell__ft');
+  listInbox(undefined, signal).then(({ unread }) => {
+    if (unread > 0) count.append(h('span.weui-badge', { 'data-test': 'unread' }, unread > 99 ? '99+' : unread), h('span.sr', '条未读'));
+  }, () => undefined);
+  return h('div.weui-cells', h('a.weui-cell.weui-cell_access', { href: '#/mine/inbox', 'data-test': 'inbox' },
+    h('span.weui-cell__bd', '消息'), count));
 }
 
 function textSize() {

@@ -35,7 +35,12 @@ public final class NoticeVocabulary {
 		return resident.get("/me/inbox").expect(200).json().path("items").path(0).path("messageId").asString();
 	}
 
-	static void tell(RunningServer server, Collection<Message> messages) {
+	/**
+	 * Tells people something, as an act of its own.
+	 * @param server where
+	 * @param messages what
+	 */
+	public static void tell(RunningServer server, Collection<Message> messages) {
 		inTransaction(server, () -> server.bean(Notices.class).tell(messages));
 	}
 

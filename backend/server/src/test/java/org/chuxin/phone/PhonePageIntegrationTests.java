@@ -15,7 +15,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
+import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.notice.Message;
+import org.chuxin.notice.NoticeVocabulary;
+import org.chuxin.notice.Topic;
 import org.chuxin.quiz.QuizVocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -136,6 +140,32 @@ class PhonePageIntegrationTests {
 			button(second, "previous").click(); // it resumes at the first open question
 			assertThat(second.locator("[data-test=option] input").first()).isChecked();
 		}
+	}
+
+	@Test
+	void aResidentReadsWhatTheyWereTold() {
+		Page page = enterFirst(this.phone, "zhao-mingyuan");
+		long resident = Sql.number(surroundings, "SELECT id FROM resident ORDER BY created_at DESC LIMIT 1");
+		NoticeVocabulary.tell(server,
+				List.of(new Message(resident, "1", Topic.PROMOTED, "候补成功", "您补上了“社区清洁日”的名额。", "/quizzes/open", false),
+						new Message(resident, "2", Topic.REMINDER, "明天有活动", "社区讲堂：老街的故事，14:30 梧桐街道。", null, false),
+						new Message(resident, "3", Topic.CANCELLED, "活动取消了", "“河边植树”因为下雨取消，您的报名已作废。", null, true)));
+		page.locator("[data-test=tab-mine]").click();
+		assertThat(button(page, "unread")).hasText("3");
+		picture(page, "mine");
+		button(page, "inbox").click();
+		assertThat(page.locator("[data-test=message]")).hasCount(3);
+		picture(page, "inbox");
+		fits(page);
+		page.locator("[data-test=message]").nth(1).click();
+		assertThat(page.locator("[data-test=new]")).hasCount(2);
+		button(page, "read-all").click();
+		assertThat(page.locator("[data-test=new]")).hasCount(0);
+		page.locator("[data-test=message]").nth(2).click();
+		assertThat(page.locator("[data-test=phase-open]")).isVisible();
+		page.locator("[data-test=tab-mine]").click();
+		assertThat(button(page, "inbox")).isVisible();
+		assertThat(page.locator("[data-test=unread]")).hasCount(0);
 	}
 
 	private Page enterFirst(BrowserContext context, String person) {
