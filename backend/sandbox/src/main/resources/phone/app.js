@@ -16,6 +16,9 @@ import { peopleScreen } from './screens/people.js';
 import { quizScreen } from './screens/quiz.js';
 import { quizzesScreen } from './screens/quizzes.js';
 import { resultScreen } from './screens/result.js';
+import { volunteerScreen } from './screens/volunteer.js';
+import { volunteerFormScreen } from './screens/volunteer-form.js';
+import { wardsScreen, wardFormScreen } from './screens/wards.js';
 
 const OPEN_TO_ALL = new Set(['/about', '/guideline']);
 
@@ -30,6 +33,10 @@ route('/quiz/:quizId/board/look', boardLookScreen);
 route('/mine', mineScreen);
 route('/mine/nickname', nicknameScreen);
 route('/mine/export', exportScreen);
+route('/mine/volunteer', volunteerScreen);
+route('/mine/volunteer/form', volunteerFormScreen);
+route('/mine/wards', wardsScreen);
+route('/mine/wards/form', wardFormScreen);
 route('/mine/close', closeScreen);
 route('/about', aboutScreen);
 route('/guideline', guidelineScreen);

@@ -39,7 +39,8 @@ public class Access {
 
 	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
 
-	private static final List<Operation> TABLE = Stream.of(account(), quiz(), board(), organiser(), bank(), quizzes())
+	private static final List<Operation> TABLE = Stream
+		.of(account(), volunteer(), quiz(), board(), organiser(), bank(), quizzes())
 		.flatMap(List::stream)
 		.toList();
 
@@ -57,6 +58,15 @@ public class Access {
 				Operation.of("changeNickname", PUT, "/me/nickname", RESIDENTS),
 				Operation.of("exportMyData", GET, "/me/export", RESIDENTS),
 				Operation.of("closeAccount", DELETE, "/me", RESIDENTS));
+	}
+
+	private static List<Operation> volunteer() {
+		return List.of(Operation.of("getVolunteer", GET, "/me/volunteer", RESIDENTS),
+				Operation.of("registerVolunteer", PUT, "/me/volunteer", RESIDENTS),
+				Operation.of("leaveVolunteers", DELETE, "/me/volunteer", RESIDENTS),
+				Operation.of("listWards", GET, "/me/wards", RESIDENTS),
+				Operation.of("saveWard", PUT, "/me/wards/{ward}", RESIDENTS),
+				Operation.of("removeWard", DELETE, "/me/wards/{ward}", RESIDENTS));
 	}
 
 	private static List<Operation> quiz() {
