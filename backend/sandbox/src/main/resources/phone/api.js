@@ -20,6 +20,12 @@ export const agreeToPrivacy = async (version) =>
   remember(await asPerson('PUT', '/me/privacy-consent', { body: { version } }));
 export const changeNickname = async (nickname) =>
   remember(await asPerson('PUT', '/me/nickname', { body: { nickname } }));
+export const getVolunteer = (signal) => get('/me/volunteer', signal);
+export const registerVolunteer = (registration) => asPerson('PUT', '/me/volunteer', { body: registration });
+export const leaveVolunteers = () => asPerson('DELETE', '/me/volunteer');
+export const listWards = (signal) => get('/me/wards', signal);
+export const saveWard = (key, ward) => asPerson('PUT', `/me/wards/${part(key)}`, { body: ward });
+export const removeWard = (wardId) => asPerson('DELETE', `/me/wards/${part(wardId)}`);
 export const exportMyData = (signal) => get('/me/export', signal);
 
 export const listInbox = (cursor, signal) => get(`/me/inbox${cursor ? `?cursor=${part(cursor)}` : ''}`, signal);

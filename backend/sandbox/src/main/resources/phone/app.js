@@ -17,6 +17,9 @@ import { peopleScreen } from './screens/people.js';
 import { quizScreen } from './screens/quiz.js';
 import { quizzesScreen } from './screens/quizzes.js';
 import { resultScreen } from './screens/result.js';
+import { volunteerScreen } from './screens/volunteer.js';
+import { volunteerFormScreen } from './screens/volunteer-form.js';
+import { wardsScreen, wardFormScreen } from './screens/wards.js';
 
 const OPEN_TO_ALL = new Set(['/about', '/guideline']);
 
@@ -32,6 +35,10 @@ route('/mine', mineScreen);
 route('/mine/inbox', inboxScreen);
 route('/mine/nickname', nicknameScreen);
 route('/mine/export', exportScreen);
+route('/mine/volunteer', volunteerScreen);
+route('/mine/volunteer/form', volunteerFormScreen);
+route('/mine/wards', wardsScreen);
+route('/mine/wards/form', wardFormScreen);
 route('/mine/close', closeScreen);
 route('/about', aboutScreen);
 route('/guideline', guidelineScreen);

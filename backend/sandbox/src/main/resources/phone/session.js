@@ -79,6 +79,17 @@ export async function people() {
   return (await call('GET', '/phone/wx/people')).items;
 }
 
+/** What WeChat's panel shows of the number before a yes. */
+export async function maskedPhone() {
+  return (await people()).find(({ key }) => key === person())?.phone ?? '';
+}
+
+/** What the button getPhoneNumber gives after a yes. */
+export async function freshPhoneCode() {
+  const key = person();
+  return (await call('POST', `/phone/wx/people/${encodeURIComponent(key)}/phone-code`, { headers: { 'X-Phone': key } })).code;
+}
+
 function callApi(method, path, options, token) {
   const headers = { 'X-Phone': person() ?? '' };
   if (token) headers.Authorization = `Bearer ${token}`;

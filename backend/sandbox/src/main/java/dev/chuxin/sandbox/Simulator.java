@@ -19,6 +19,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import dev.chuxin.sandbox.clock.SandboxClock;
 import dev.chuxin.sandbox.people.LoginCodes;
 import dev.chuxin.sandbox.people.People;
+import dev.chuxin.sandbox.people.PhoneCodes;
 import dev.chuxin.sandbox.phone.ServerAddress;
 
 /**
@@ -102,6 +103,13 @@ public final class Simulator implements AutoCloseable {
 	 */
 	public String loginCode(String key) {
 		return this.context.getBean(LoginCodes.class).issue(key);
+	}
+
+	/**
+	 * What the button getPhoneNumber gives on that person's phone after a yes.
+	 */
+	public String phoneCode(String key) {
+		return this.context.getBean(PhoneCodes.class).issue(key);
 	}
 
 	/**

@@ -139,6 +139,7 @@ class BoardController {
 					case Outcome.Settled settled ->
 						this.boards.apply(settled.standing()).then(Mono.defer(() -> place(contest, residentId)));
 					case Outcome.BoardOff _ -> Mono.<MyPlace>error(BoardProblems.off());
+					case Outcome.UnderAge _ -> Mono.<MyPlace>error(BoardProblems.underAge());
 					case Outcome.AccountClosed _ -> Mono.<MyPlace>error(OpenAccounts.closed());
 				}));
 	}
@@ -151,7 +152,7 @@ class BoardController {
 			.flatMap((contest) -> this.consents.submit(new Consent(contest.id(), caller.id(), false, now())))
 			.flatMap((outcome) -> switch (outcome) {
 				case Outcome.Settled settled -> this.boards.apply(settled.standing());
-				case Outcome.BoardOff _ -> Mono.empty();
+				case Outcome.BoardOff _, Outcome.UnderAge _ -> Mono.empty();
 				case Outcome.AccountClosed _ -> Mono.error(OpenAccounts.closed());
 			});
 	}

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 import cn.binarywang.wx.miniapp.api.impl.WxMaServiceHttpComponentsImpl;
 import cn.binarywang.wx.miniapp.bean.WxMaJscode2SessionResult;
+import cn.binarywang.wx.miniapp.bean.WxMaPhoneNumberInfo;
 import cn.binarywang.wx.miniapp.bean.security.WxMaMsgSecCheckCheckRequest;
 import cn.binarywang.wx.miniapp.bean.security.WxMaMsgSecCheckCheckResponse;
 import cn.binarywang.wx.miniapp.config.impl.WxMaDefaultConfigImpl;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 class MiniProgram extends WxMaServiceHttpComponentsImpl {
 
 	private static final int PROFILE = 1;
+
+	private static final String CHINA = "86";
 
 	private final CloseableHttpClient http;
 
@@ -80,6 +83,16 @@ class MiniProgram extends WxMaServiceHttpComponentsImpl {
 			.nickname(nickname)
 			.build());
 		return (answer.getResult() != null) ? answer.getResult().getSuggest() : null;
+	}
+
+	/** The number behind a code, as digits; outside of China with its country. */
+	@Nullable String phone(String code) throws WxErrorException {
+		WxMaPhoneNumberInfo answer = getUserService().getPhoneNumber(code);
+		if (answer == null || answer.getPurePhoneNumber() == null) {
+			return null;
+		}
+		return CHINA.equals(answer.getCountryCode()) ? answer.getPurePhoneNumber()
+				: "+" + answer.getCountryCode() + answer.getPurePhoneNumber();
 	}
 
 	private static String encoded(String value) {

@@ -17,6 +17,8 @@ public class WeChat {
 
 	private static final Pattern OPENID = Pattern.compile("[A-Za-z0-9_-]{6,64}");
 
+	private static final Pattern PHONE = Pattern.compile("\\+?[0-9]{5,20}");
+
 	private static final int STALE_OPENID = 61010;
 
 	private final MiniProgram miniProgram;
@@ -55,6 +57,36 @@ public class WeChat {
 			case Refused<Optional<String>>(int errcode) ->
 				(errcode == STALE_OPENID) ? TextCheck.REVIEW : TextCheck.UNAVAILABLE;
 			case Absent<Optional<String>> _ -> TextCheck.UNAVAILABLE;
+		};
+	}
+
+	/**
+	 * Trades a code of the button {@code getPhoneNumber} for the number that WeChat
+	 * verified; a code works once.
+	 * @param code what the mini-program sent
+	 * @return what WeChat says
+	 */
+	public Phone phone(String code) {
+		return switch (this.link.ask("a phone number", () -> Optional.ofNullable(this.miniProgram.phone(code)))) {
+			case Given<Optional<String>>(Optional<String> number) -> verified(number.orElse(""));
+			case Refused<Optional<String>>(int errcode) -> refusedPhone(errcode);
+			case Absent<Optional<String>> _ -> new Phone.Unavailable();
+		};
+	}
+
+	private static Phone verified(String number) {
+		if (PHONE.matcher(number).matches()) {
+			return new Phone.Verified(number);
+		}
+		log.warn("WeChat answered with a phone number of {} characters that is none", number.length());
+		return new Phone.Unavailable();
+	}
+
+	private static Phone refusedPhone(int errcode) {
+		return switch (errcode) {
+			case 40029, 40163, 41008 -> new Phone.CodeInvalid();
+			case 45011 -> new Phone.TooOften();
+			default -> new Phone.Unavailable();
 		};
 	}
 

@@ -46,7 +46,11 @@ final class Refusals {
 			case "QUIZ_NOT_FOUND" -> good.with("quizId", "no-such-quiz");
 			case "ATTEMPT_NOT_FOUND" -> good.with("number", 9);
 			case "WECHAT_UNAVAILABLE" -> {
-				String path = operation.operationId().equals("logIn") ? "/sns/jscode2session" : "/wxa/msg_sec_check";
+				String path = switch (operation.operationId()) {
+					case "logIn" -> "/sns/jscode2session";
+					case "registerVolunteer" -> "/wxa/business/getuserphonenumber";
+					default -> "/wxa/msg_sec_check";
+				};
 				this.stage.fault("{\"path\":\"" + path + "\",\"errcode\":40013}");
 				yield good;
 			}
@@ -68,6 +72,9 @@ final class Refusals {
 	}
 
 	private Call own(Operation operation, String code, Call good) {
+		if (VolunteerScenes.knows(operation)) {
+			return new VolunteerScenes(this.stage).refusal(operation, code, good);
+		}
 		return switch (operation.operationId()) {
 			case "logIn", "openOrganiserSession", "agreeToPrivacy", "changeNickname", "decideNickname" ->
 				account(operation, code, good);

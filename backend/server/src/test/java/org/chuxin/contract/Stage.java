@@ -19,7 +19,7 @@ final class Stage implements AutoCloseable {
 
 	private static final Map<String, String> UNLIMITED = Map.of("chuxin.limits.session-rate", "10000",
 			"chuxin.limits.session-burst", "10000", "chuxin.limits.log-in-rate", "10000", "chuxin.limits.log-in-burst",
-			"10000", "chuxin.limits.nicknames-a-minute", "10000");
+			"10000", "chuxin.limits.nicknames-a-minute", "10000", "chuxin.limits.phones-a-minute", "10000");
 
 	private static final AtomicInteger NEXT = new AtomicInteger();
 

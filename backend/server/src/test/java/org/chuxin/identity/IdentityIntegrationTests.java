@@ -53,7 +53,7 @@ class IdentityIntegrationTests {
 		Server.Answer logIn = this.words.logIn(IdentityVocabulary.someone());
 		assertThat(logIn.status()).as("%s", logIn).isEqualTo(201);
 		assertThat(logIn.text("token")).hasSize(43);
-		assertThat(logIn.json().path("me").path("currentPrivacyVersion").asString()).isEqualTo("2026-11");
+		assertThat(logIn.json().path("me").path("currentPrivacyVersion").asString()).isEqualTo("2026-11b");
 		assertThat(logIn.json().path("me").has("nickname")).isFalse();
 		String resident = logIn.json().path("me").path("residentId").asString();
 		assertThat(this.server.get(ME, logIn.text("token")).text("residentId")).isEqualTo(resident);
@@ -100,8 +100,8 @@ class IdentityIntegrationTests {
 			.isEqualTo("CONSENT_REQUIRED");
 		assertThat(this.server.put("/api/v1/me/privacy-consent", token, "{\"version\":\"2020-01\"}").text("code"))
 			.isEqualTo("GUIDELINE_CHANGED");
-		assertThat(this.server.put("/api/v1/me/privacy-consent", token, "{\"version\":\"2026-11\"}")
-			.text("privacyConsentVersion")).isEqualTo("2026-11");
+		assertThat(this.server.put("/api/v1/me/privacy-consent", token, "{\"version\":\"2026-11b\"}")
+			.text("privacyConsentVersion")).isEqualTo("2026-11b");
 		assertThat(this.words.other.put(NICKNAME, token, IdentityVocabulary.nickname("老周")).text("nickname"))
 			.isEqualTo("老周");
 		assertThat(this.server.put(NICKNAME, token, IdentityVocabulary.nickname("老周二")).text("nickname"))
@@ -177,7 +177,7 @@ class IdentityIntegrationTests {
 		String resident = this.server.put(NICKNAME, token, IdentityVocabulary.nickname("王阿姨")).text("residentId");
 		Server.Answer export = this.server.get("/api/v1/me/export", token);
 		assertThat(export.header("Content-Disposition")).startsWith("attachment");
-		assertThat(export.json().toString()).contains("王阿姨", "2026-11", "openid", "登录时间");
+		assertThat(export.json().toString()).contains("王阿姨", "2026-11b", "openid", "登录时间");
 		assertThat(this.server.delete(ME, token).status()).isEqualTo(204);
 		assertThat(this.server.get(ME, token).status()).isEqualTo(401);
 		assertThat(this.server.bean(JdbcClient.class)

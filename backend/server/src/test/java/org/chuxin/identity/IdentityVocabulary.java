@@ -65,7 +65,7 @@ final class IdentityVocabulary implements AutoCloseable {
 
 	String consentedTokenOf(String person) {
 		String token = tokenOf(person);
-		this.server.put("/api/v1/me/privacy-consent", token, "{\"version\":\"2026-11\"}");
+		this.server.put("/api/v1/me/privacy-consent", token, "{\"version\":\"2026-11b\"}");
 		return token;
 	}
 

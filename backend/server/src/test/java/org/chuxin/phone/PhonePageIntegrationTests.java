@@ -20,6 +20,7 @@ import org.chuxin.harness.Surroundings;
 import org.chuxin.notice.Message;
 import org.chuxin.notice.NoticeVocabulary;
 import org.chuxin.notice.Topic;
+import org.chuxin.platform.Days;
 import org.chuxin.quiz.QuizVocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -166,6 +167,85 @@ class PhonePageIntegrationTests {
 		page.locator("[data-test=tab-mine]").click();
 		assertThat(button(page, "inbox")).isVisible();
 		assertThat(page.locator("[data-test=unread]")).hasCount(0);
+	}
+
+	@Test
+	void aResidentRegistersAsAVolunteerWithAChildAndLeaves() {
+		Page page = enterFirst(this.phone, "chen-guilan");
+		page.locator("[data-test=tab-mine]").click();
+		button(page, "volunteer").click();
+		button(page, "start-registration").waitFor();
+		picture(page, "volunteer-invitation");
+		button(page, "start-registration").click();
+		page.locator("#real-name").fill("陈桂兰");
+		page.locator("#birth-date").fill("1961-03-08");
+		button(page, "verify-phone").click();
+		button(page, "phone-allow").waitFor();
+		picture(page, "volunteer-phone");
+		button(page, "phone-allow").click();
+		assertThat(page.locator("[data-test=phone-state]")).containsText("199****");
+		button(page, "save-volunteer").click();
+		assertThat(page.locator(".tip.bad")).containsText("还有一项需要同意");
+		button(page, "agree-SERVICE_RECORD").check();
+		picture(page, "volunteer-form");
+		fits(page);
+		button(page, "save-volunteer").click();
+		button(page, "wards").waitFor();
+		picture(page, "volunteer");
+		button(page, "wards").click();
+		button(page, "add-ward").click();
+		page.locator("#ward-name").fill("王小宝");
+		page.locator("#ward-birth-date").fill(years(9));
+		button(page, "agree-WARD_DATA").check();
+		button(page, "agree-WARD_COMPANY").check();
+		picture(page, "ward-form");
+		fits(page);
+		button(page, "save-ward").click();
+		button(page, "ward").waitFor();
+		picture(page, "wards");
+		leavesWithoutTheChild(page);
+	}
+
+	private static void leavesWithoutTheChild(Page page) {
+		page.navigate(page.url().replaceFirst("#.*", "#/mine/volunteer"));
+		button(page, "leave-volunteers").click();
+		button(page, "confirm-leave").click();
+		assertThat(page.locator(".tip.bad")).containsText("先移除孩子");
+		page.navigate(page.url().replaceFirst("#.*", "#/mine/wards"));
+		button(page, "remove-ward").click();
+		button(page, "confirm-remove-ward").click();
+		button(page, "add-ward").waitFor();
+		assertThat(button(page, "ward")).isHidden();
+		page.navigate(page.url().replaceFirst("#.*", "#/mine/volunteer"));
+		button(page, "leave-volunteers").click();
+		button(page, "confirm-leave").click();
+		assertThat(button(page, "start-registration")).isVisible();
+		fits(page);
+	}
+
+	@Test
+	void aMinorIsAskedForAGuardian() {
+		Page page = enterFirst(this.phone, "he-zihan");
+		page.navigate(surroundings.weChat().url() + "/phone/#/mine/volunteer/form");
+		page.locator("#birth-date").fill(years(12));
+		assertThat(page.locator(".tip.info")).containsText("监护人用自己的微信");
+		page.locator("#birth-date").fill(years(16));
+		page.locator("#real-name").fill("何子涵");
+		page.locator("#guardian-name").fill("何建平");
+		page.locator("#guardian-phone").fill("13900000001");
+		button(page, "verify-phone").click();
+		button(page, "phone-allow").click();
+		assertThat(page.locator("[data-test=phone-state]")).containsText("199****");
+		button(page, "agree-SERVICE_RECORD").check();
+		button(page, "agree-GUARDIAN").check();
+		picture(page, "volunteer-minor");
+		fits(page);
+		button(page, "save-volunteer").click();
+		assertThat(button(page, "change-registration")).isVisible();
+	}
+
+	private static String years(int age) {
+		return Days.of(surroundings.clock().instant()).minusYears(age).minusDays(1).toString();
 	}
 
 	private Page enterFirst(BrowserContext context, String person) {

@@ -26,6 +26,8 @@ class WeChatIntegrationTests {
 
 	private static final String LOG_IN = "/sns/jscode2session";
 
+	private static final String PHONE = "/wxa/business/getuserphonenumber";
+
 	private static final String CHECK = "/wxa/msg_sec_check";
 
 	private final SandboxClock clock = SandboxClock.inMemory();
@@ -122,6 +124,36 @@ class WeChatIntegrationTests {
 		String openid = openid();
 		fault("{\"path\":\"" + CHECK + "\"," + fault + "}");
 		assertThat(this.weChat.checkNickname(openid, "银杏路老周")).isEqualTo(TextCheck.UNAVAILABLE);
+	}
+
+	@Test
+	void aPhoneCodeGivesTheNumberOnceAndNotForever() {
+		String code = this.simulator.phoneCode(PERSON);
+		assertThat(this.weChat.phone(code)).isInstanceOfSatisfying(Phone.Verified.class,
+				(verified) -> assertThat(verified.number()).matches("19900[0-9]{6}"));
+		assertThat(this.weChat.phone(code)).isInstanceOf(Phone.CodeInvalid.class);
+		assertThat(this.weChat.phone(this.simulator.loginCode(PERSON))).isInstanceOf(Phone.CodeInvalid.class);
+		String late = this.simulator.phoneCode(PERSON);
+		this.clock.advance(Duration.ofMinutes(6));
+		assertThat(this.weChat.phone(late)).isInstanceOf(Phone.CodeInvalid.class);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "\"errcode\":40013,\"errmsg\":\"invalid appid\"", "\"httpStatus\":500", "\"body\":\"\"",
+			"\"body\":\"{\\\"errcode\\\":0}\"", "\"drop\":true",
+			"\"body\":\"{\\\"errcode\\\":0,\\\"phone_info\\\":{\\\"purePhoneNumber\\\":\\\"x'--\\\",\\\"countryCode\\\":\\\"86\\\"}}\"" })
+	void aPhoneCodeWithoutAUsefulAnswerIsUnavailable(String fault) throws Exception {
+		fault("{\"path\":\"" + PHONE + "\"," + fault + "}");
+		assertThat(this.weChat.phone(this.simulator.phoneCode(PERSON))).isInstanceOf(Phone.Unavailable.class);
+	}
+
+	@Test
+	void aBusyPhoneCheckIsRepeatedAndOneTooManyIsSaid() throws Exception {
+		fault("{\"path\":\"" + PHONE + "\",\"errcode\":-1,\"errmsg\":\"system error\"}");
+		assertThat(this.weChat.phone(this.simulator.phoneCode(PERSON))).isInstanceOf(Phone.Verified.class);
+		assertThat(calls(PHONE)).isEqualTo(2);
+		fault("{\"path\":\"" + PHONE + "\",\"errcode\":45011,\"errmsg\":\"too often\"}");
+		assertThat(this.weChat.phone(this.simulator.phoneCode(PERSON))).isInstanceOf(Phone.TooOften.class);
 	}
 
 	private String openid() {

@@ -18,7 +18,7 @@ public final class Journal implements Forgetful {
 	private static final String MASK = "***";
 
 	private static final Pattern SECRETS = Pattern
-		.compile("(\"(?:secret|access_token|session_key)\"\\s*:\\s*\")[^\"]*");
+		.compile("(\"(?:secret|access_token|session_key|phoneNumber|purePhoneNumber)\"\\s*:\\s*\")[^\"]*");
 
 	private final Deque<JournalEntry> entries = new ArrayDeque<>();
 

@@ -1,5 +1,6 @@
 package dev.chuxin.sandbox.people;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +22,10 @@ public final class People implements Forgetful {
 
 	// An openid is the letter o and 27 more characters.
 	private static final int OPENID_TAIL = 27;
+
+	private static final Pattern PHONE = Pattern.compile("1[0-9]{10}");
+
+	private static final int PHONES = 1_000_000;
 
 	private final DerivedIds ids;
 
@@ -64,6 +69,17 @@ public final class People implements Forgetful {
 	}
 
 	/**
+	 * Gives a person another number.
+	 * @throws IllegalArgumentException when it is not eleven digits
+	 */
+	public Person reach(String key, String phone) {
+		if (!PHONE.matcher(phone).matches()) {
+			throw new IllegalArgumentException("a phone is eleven digits");
+		}
+		return change(key, (person) -> person.reachedAt(phone));
+	}
+
+	/**
 	 * The person with this openid.
 	 */
 	public Optional<Person> withOpenid(String openid) {
@@ -95,8 +111,15 @@ public final class People implements Forgetful {
 		return changed;
 	}
 
+	// 199 00 and six digits of the person's own.
+	private String phone(String key) {
+		int number = Math.floorMod(ByteBuffer.wrap(this.ids.bytes("phone", key)).getInt(), PHONES);
+		return "19900%06d".formatted(number);
+	}
+
 	private Person unknown(String key) {
-		return new Person(key, key, "", "o" + this.ids.text("openid", key, OPENID_TAIL), false, Instant.EPOCH);
+		return new Person(key, key, "", phone(key), "o" + this.ids.text("openid", key, OPENID_TAIL), false,
+				Instant.EPOCH);
 	}
 
 }

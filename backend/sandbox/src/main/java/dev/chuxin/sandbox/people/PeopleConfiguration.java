@@ -28,4 +28,9 @@ public class PeopleConfiguration {
 		return new LoginCodes(people, ids, clock);
 	}
 
+	@Bean
+	PhoneCodes phoneCodes(People people, DerivedIds ids, Clock clock) {
+		return new PhoneCodes(people, ids, clock);
+	}
+
 }

@@ -25,9 +25,12 @@ class PeopleController {
 
 	private final LoginCodes codes;
 
-	PeopleController(People people, LoginCodes codes) {
+	private final PhoneCodes phoneCodes;
+
+	PeopleController(People people, LoginCodes codes, PhoneCodes phoneCodes) {
 		this.people = people;
 		this.codes = codes;
+		this.phoneCodes = phoneCodes;
 	}
 
 	@GetMapping("/control/people")
@@ -55,12 +58,23 @@ class PeopleController {
 		return new Code(this.codes.issue(key));
 	}
 
+	@PutMapping("/control/people/{key}/phone")
+	Person reach(@PathVariable String key, @RequestBody Phone phone) {
+		return this.people.reach(key, Objects.requireNonNullElse(phone.phone(), ""));
+	}
+
+	/** What the button getPhoneNumber gives when the person allows it. */
+	@PostMapping({ "/control/people/{key}/phone-code", "/phone/wx/people/{key}/phone-code" })
+	Code phone(@PathVariable String key) {
+		return new Code(this.phoneCodes.issue(key));
+	}
+
 	@GetMapping("/phone/wx/people")
 	Items<Face> faces() {
 		return new Items<>(DemoPeople.keys()
 			.stream()
 			.flatMap((key) -> this.people.withKey(key).stream())
-			.map((person) -> new Face(person.key(), person.name(), person.description()))
+			.map((person) -> new Face(person.key(), person.name(), person.description(), person.maskedPhone()))
 			.toList());
 	}
 
@@ -86,10 +100,13 @@ class PeopleController {
 	record Risk(boolean risk) {
 	}
 
+	record Phone(@Nullable String phone) {
+	}
+
 	record Code(String code) {
 	}
 
-	record Face(String key, String name, String description) {
+	record Face(String key, String name, String description, String phone) {
 	}
 
 	record Refusal(String detail) {

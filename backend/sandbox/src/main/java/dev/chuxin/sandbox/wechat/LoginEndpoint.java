@@ -7,8 +7,8 @@ import java.util.Map;
 
 import dev.chuxin.sandbox.people.DerivedIds;
 import dev.chuxin.sandbox.people.LoginCodes;
-import dev.chuxin.sandbox.people.LoginCodes.Redemption;
 import dev.chuxin.sandbox.people.Person;
+import dev.chuxin.sandbox.people.Redemption;
 
 /**
  * Tells the server who a code of wx.login belongs to.

@@ -10,8 +10,8 @@ import org.springframework.context.annotation.Import;
  * The parts of the simulated platform.
  */
 @Configuration(proxyBeanMethods = false)
-@Import({ TokenConfiguration.class, LoginEndpoint.class, TextCheckEndpoint.class, Quotas.class, Platform.class,
-		PlatformFilter.class })
+@Import({ TokenConfiguration.class, LoginEndpoint.class, PhoneEndpoint.class, TextCheckEndpoint.class, Quotas.class,
+		Platform.class, PlatformFilter.class })
 public class WeChatConfiguration {
 
 }

@@ -159,6 +159,14 @@ class PhoneIntegrationTests {
 			.body()).matches("\\{\"code\":\"0[A-Za-z0-9_-]{31}\"}");
 	}
 
+	@Test
+	void pageShowsNumbersMaskedAndGivesPhoneCodes() throws Exception {
+		assertThat(get("/phone/wx/people").body()).containsPattern("\"phone\":\"199\\*{4}[0-9]{4}\"");
+		assertThat(send(
+				request("/phone/wx/people/lin-xiaoman/phone-code").POST(HttpRequest.BodyPublishers.noBody()).build())
+			.body()).matches("\\{\"code\":\"[A-Za-z0-9_-]{31}\"}");
+	}
+
 	private CompletableFuture<HttpResponse<String>> slow(String phone) {
 		return this.http.sendAsync(request("/phone/api/slow").header("X-Phone", phone).build(),
 				HttpResponse.BodyHandlers.ofString());

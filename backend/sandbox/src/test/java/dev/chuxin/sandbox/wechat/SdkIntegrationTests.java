@@ -3,6 +3,7 @@ package dev.chuxin.sandbox.wechat;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 
+import cn.binarywang.wx.miniapp.bean.WxMaPhoneNumberInfo;
 import me.chanjar.weixin.common.error.WxErrorException;
 import me.chanjar.weixin.common.error.WxRuntimeException;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -74,6 +75,40 @@ class SdkIntegrationTests {
 		refused(45011, this.sandbox::logIn);
 		this.sandbox.advance(Duration.ofMinutes(1));
 		this.sandbox.logIn();
+	}
+
+	@Test
+	void aPhoneCodeGivesTheNumberOnce() throws WxErrorException {
+		String code = this.sandbox.simulator.phoneCode(Sandbox.KEY);
+		WxMaPhoneNumberInfo number = this.sandbox.sdk.getUserService().getPhoneNumber(code);
+		assertThat(number.getPurePhoneNumber()).matches("19900[0-9]{6}");
+		assertThat(number.getCountryCode()).isEqualTo("86");
+		assertThat(number.getWatermark().getAppid()).isEqualTo(WeChatAccount.APP_ID);
+		refused(40029, () -> this.sandbox.sdk.getUserService().getPhoneNumber(code));
+		assertThat(this.sandbox.get("/control/journal").body()).doesNotContain(number.getPurePhoneNumber());
+	}
+
+	@Test
+	void aPhoneCodeLivesForFiveMinutesAndIsNoLogInCode() {
+		String late = this.sandbox.simulator.phoneCode(Sandbox.KEY);
+		String logIn = this.sandbox.code();
+		refused(40029, () -> this.sandbox.sdk.getUserService().getPhoneNumber(logIn));
+		this.sandbox.advance(Duration.ofMinutes(5).plusSeconds(1));
+		refused(40029, () -> this.sandbox.sdk.getUserService().getPhoneNumber(late));
+		refused(40029, () -> this.sandbox.sdk.getUserService().getPhoneNumber("never-issued"));
+		String phone = this.sandbox.simulator.phoneCode(Sandbox.KEY);
+		refused(40029, () -> this.sandbox.sdk.getUserService().getSessionInfo(phone));
+	}
+
+	@Test
+	void aPersonCanGetAnotherNumber() throws WxErrorException {
+		this.sandbox.send(this.sandbox.request("/control/people/" + Sandbox.KEY + "/phone")
+			.header("Content-Type", "application/json")
+			.PUT(HttpRequest.BodyPublishers.ofString("{\"phone\":\"19912345678\"}"))
+			.build());
+		String code = this.sandbox.simulator.phoneCode(Sandbox.KEY);
+		assertThat(this.sandbox.sdk.getUserService().getPhoneNumber(code).getPurePhoneNumber())
+			.isEqualTo("19912345678");
 	}
 
 	@Test

@@ -10,6 +10,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * everybody again
  */
 @ConfigurationProperties("chuxin.privacy")
-record PrivacySettings(@DefaultValue("2026-11") String version) {
+record PrivacySettings(@DefaultValue("2026-11b") String version) {
 
 }

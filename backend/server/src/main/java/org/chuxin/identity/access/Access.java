@@ -40,7 +40,7 @@ public class Access {
 	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
 
 	private static final List<Operation> TABLE = Stream
-		.of(account(), inbox(), quiz(), board(), organiser(), bank(), quizzes())
+		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes())
 		.flatMap(List::stream)
 		.toList();
 
@@ -64,6 +64,15 @@ public class Access {
 		return List.of(Operation.of("listInbox", GET, "/me/inbox", RESIDENTS),
 				Operation.of("readMessage", PUT, "/me/inbox/{messageId}/read", RESIDENTS),
 				Operation.of("readMessages", PUT, "/me/inbox/read", RESIDENTS));
+	}
+
+	private static List<Operation> volunteer() {
+		return List.of(Operation.of("getVolunteer", GET, "/me/volunteer", RESIDENTS),
+				Operation.of("registerVolunteer", PUT, "/me/volunteer", RESIDENTS),
+				Operation.of("leaveVolunteers", DELETE, "/me/volunteer", RESIDENTS),
+				Operation.of("listWards", GET, "/me/wards", RESIDENTS),
+				Operation.of("saveWard", PUT, "/me/wards/{ward}", RESIDENTS),
+				Operation.of("removeWard", DELETE, "/me/wards/{ward}", RESIDENTS));
 	}
 
 	private static List<Operation> quiz() {

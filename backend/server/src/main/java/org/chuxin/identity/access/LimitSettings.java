@@ -12,11 +12,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * share one
  * @param logInBurst log-ins at once of an address, and unknown tokens
  * @param nicknamesAMinute changes of the nickname a minute of a resident
+ * @param phonesAMinute phone numbers a minute that a resident may have WeChat verify
  * @param remembered most callers and most addresses that are counted
  */
 @ConfigurationProperties("chuxin.limits")
 record LimitSettings(@DefaultValue("30") int sessionRate, @DefaultValue("60") int sessionBurst,
 		@DefaultValue("50") int logInRate, @DefaultValue("500") int logInBurst, @DefaultValue("5") int nicknamesAMinute,
-		@DefaultValue("100000") long remembered) {
+		@DefaultValue("5") int phonesAMinute, @DefaultValue("100000") long remembered) {
 
 }

@@ -25,6 +25,8 @@ public class Limits {
 
 	private final LoadingCache<Long, Bucket> nicknames;
 
+	private final LoadingCache<Long, Bucket> phones;
+
 	Limits(LimitSettings settings) {
 		long remembered = settings.remembered();
 		this.callers = buckets(remembered, settings.sessionRate(), SECOND, settings.sessionBurst());
@@ -32,6 +34,7 @@ public class Limits {
 		this.strangers = buckets(remembered, settings.logInRate(), SECOND, settings.logInBurst());
 		this.nicknames = buckets(remembered, settings.nicknamesAMinute(), Duration.ofMinutes(1),
 				settings.nicknamesAMinute());
+		this.phones = buckets(remembered, settings.phonesAMinute(), Duration.ofMinutes(1), settings.phonesAMinute());
 	}
 
 	/**
@@ -76,6 +79,15 @@ public class Limits {
 	 */
 	public void nickname(long residentId) {
 		take(this.nicknames.get(residentId));
+	}
+
+	/**
+	 * Counts a phone number that WeChat is asked to verify.
+	 * @param residentId whose it is
+	 * @throws org.chuxin.platform.web.Problem 429 when it is one too many
+	 */
+	public void phone(long residentId) {
+		take(this.phones.get(residentId));
 	}
 
 	private static void take(Bucket bucket) {

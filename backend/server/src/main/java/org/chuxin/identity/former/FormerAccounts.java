@@ -16,6 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class FormerAccounts {
 
+	private static final String PURPOSE = "former-account";
+
 	private final FormerAccountMapper rows;
 
 	private final List<RunningLimits> limits;
@@ -46,10 +48,12 @@ public class FormerAccounts {
 	 * @param residentId the account
 	 */
 	public void carry(String openid, long residentId) {
-		Long former = this.rows.lock(mac(openid));
-		if (former != null) {
-			this.limits.forEach((limit) -> limit.carry(former, residentId));
-			this.rows.delete(former);
+		for (byte[] mac : this.key.macs(PURPOSE, openid)) {
+			Long former = this.rows.lock(mac);
+			if (former != null) {
+				this.limits.forEach((limit) -> limit.carry(former, residentId));
+				this.rows.delete(former);
+			}
 		}
 	}
 
@@ -62,7 +66,7 @@ public class FormerAccounts {
 	}
 
 	private byte[] mac(String openid) {
-		return this.key.mac("former-account", openid);
+		return this.key.mac(PURPOSE, openid);
 	}
 
 }

@@ -2,6 +2,9 @@ package org.chuxin.identity.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.Stream;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -20,8 +23,34 @@ public class MasterKey implements StartCheck {
 
 	private final SecretSettings settings;
 
-	MasterKey(SecretSettings settings) {
+	private final SecureRandom random;
+
+	MasterKey(SecretSettings settings, SecureRandom random) {
 		this.settings = settings;
+		this.random = random;
+	}
+
+	/**
+	 * Keys for what SQL must not show.
+	 * @param purpose what is sealed; no purpose opens what another one sealed
+	 * @return seals with the current key and also opens what former keys sealed
+	 */
+	public Seal seal(String purpose) {
+		return new Seal(all().map((key) -> SealKey.of(key, purpose)).toList(), this.random);
+	}
+
+	/**
+	 * The names of a value under the current and the former keys.
+	 * @param purpose what the name is for
+	 * @param value what is named
+	 * @return 32 bytes each, the current one first
+	 */
+	public List<byte[]> macs(String purpose, String value) {
+		return all().map((key) -> mac(key, purpose, value)).toList();
+	}
+
+	private Stream<String> all() {
+		return Stream.concat(Stream.of(this.settings.masterKey()), this.settings.formerMasterKeys().stream());
 	}
 
 	/**
@@ -31,9 +60,13 @@ public class MasterKey implements StartCheck {
 	 * @return 32 bytes
 	 */
 	public byte[] mac(String purpose, String value) {
+		return mac(this.settings.masterKey(), purpose, value);
+	}
+
+	private static byte[] mac(String key, String purpose, String value) {
 		try {
 			Mac mac = Mac.getInstance(ALGORITHM);
-			mac.init(new SecretKeySpec(bytes(purpose + ' ' + this.settings.masterKey()), ALGORITHM));
+			mac.init(new SecretKeySpec(bytes(purpose + ' ' + key), ALGORITHM));
 			return mac.doFinal(bytes(value));
 		}
 		catch (GeneralSecurityException ex) {
@@ -44,7 +77,8 @@ public class MasterKey implements StartCheck {
 	@Override
 	public void check(Findings findings) {
 		if (this.settings.masterKey().length() < SHORTEST) {
-			findings.broken("chuxin.master-key", "closed accounts could be traced to people by who has the data.",
+			findings.broken("chuxin.master-key",
+					"who has the data could read names and phones, and trace closed accounts to people.",
 					"set CHUXIN_MASTER_KEY to 32 random characters or more, and keep it.");
 		}
 	}

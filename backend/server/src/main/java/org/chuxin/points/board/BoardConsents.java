@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.chuxin.identity.KnownMinors;
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
@@ -26,8 +27,8 @@ public class BoardConsents {
 
 	@Bean
 	Lane<Consent, Outcome> boardConsentLane(GroupCommit commits, ConsentMapper consents, Contests contests,
-			OpenAccounts accounts) {
-		return commits.lane(new ConsentWork(consents, contests, accounts));
+			OpenAccounts accounts, KnownMinors minors) {
+		return commits.lane(new ConsentWork(consents, contests, accounts, minors));
 	}
 
 	/**
@@ -57,6 +58,10 @@ public class BoardConsents {
 		record BoardOff() implements Outcome {
 		}
 
+		/** The resident is known to be under 18, whatever they said. */
+		record UnderAge() implements Outcome {
+		}
+
 		/** The resident closed the account meanwhile. */
 		record AccountClosed() implements Outcome {
 		}
@@ -72,8 +77,8 @@ public class BoardConsents {
 
 	}
 
-	private record ConsentWork(ConsentMapper consents, Contests contests,
-			OpenAccounts accounts) implements Work<Consent, Outcome> {
+	private record ConsentWork(ConsentMapper consents, Contests contests, OpenAccounts accounts,
+			KnownMinors minors) implements Work<Consent, Outcome> {
 
 		@Override
 		public String name() {
@@ -87,8 +92,11 @@ public class BoardConsents {
 				.stream()
 				.collect(Collectors.toMap(Contest::id, (contest) -> contest));
 			Set<Long> open = this.accounts.hold(commands.stream().map(Consent::residentId).toList());
+			Set<Long> young = this.minors
+				.among(commands.stream().filter(Consent::joins).map(Consent::residentId).toList());
 			List<Consent> admitted = commands.stream()
 				.filter((command) -> open.contains(command.residentId()))
+				.filter((command) -> !(command.joins() && young.contains(command.residentId())))
 				.filter((command) -> admits(boards.get(command.contestId()), command))
 				.toList();
 			Map<Key, Consent> last = new TreeMap<>();
@@ -98,6 +106,9 @@ public class BoardConsents {
 			return commands.stream().<Outcome>map((command) -> {
 				if (!open.contains(command.residentId())) {
 					return new Outcome.AccountClosed();
+				}
+				if (command.joins() && young.contains(command.residentId())) {
+					return new Outcome.UnderAge();
 				}
 				Standing standing = settled.get(command.key());
 				return (standing != null && admits(boards.get(command.contestId()), command))

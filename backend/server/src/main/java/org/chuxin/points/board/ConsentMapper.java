@@ -1,5 +1,6 @@
 package org.chuxin.points.board;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
@@ -8,10 +9,14 @@ import org.apache.ibatis.annotations.Insert;
 import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
+import org.apache.ibatis.annotations.Update;
 import org.chuxin.points.Standing;
 import org.chuxin.points.board.BoardConsents.Consent;
 
-/** Rows of who appears on a board; written by the lane of consents. */
+/**
+ * Rows of who appears on a board; written by the lane of consents, which holds the
+ * account, and by who changes the account.
+ */
 @Mapper
 @InterceptorIgnore(tenantLine = "true", dataPermission = "true")
 interface ConsentMapper {
@@ -47,5 +52,18 @@ interface ConsentMapper {
 				left_at = IF(VALUES(left_at) IS NULL, NULL, COALESCE(left_at, VALUES(left_at)))
 			</script>""")
 	void consent(@Param("consents") Collection<Consent> consents);
+
+	@Update("""
+			UPDATE standing SET listed = FALSE, revision = revision + 1
+			WHERE resident_id = #{residentId} AND listed ORDER BY contest_id""")
+	int unlist(long residentId);
+
+	@Update("UPDATE board_consent SET left_at = #{now} WHERE resident_id = #{residentId} AND left_at IS NULL")
+	void leave(@Param("residentId") long residentId, @Param("now") Instant now);
+
+	@Select("""
+			SELECT contest_id, resident_id, score, seconds, finished_at, counted, listed, revision FROM standing
+			WHERE resident_id = #{residentId} ORDER BY contest_id FOR UPDATE""")
+	List<Standing> standings(long residentId);
 
 }

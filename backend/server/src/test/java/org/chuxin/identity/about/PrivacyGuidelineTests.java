@@ -15,9 +15,9 @@ class PrivacyGuidelineTests {
 	void theCurrentOneNamesHostDistrictAndContact() throws IOException {
 		Installation installation = new Installation(Mode.SANDBOX, "柳河湾区", "柳河湾区融媒体中心", null, "000-12345678", false,
 				"1.0.0");
-		PrivacyGuideline guideline = new AboutConfiguration().privacyGuideline(new PrivacySettings("2026-11"),
+		PrivacyGuideline guideline = new AboutConfiguration().privacyGuideline(new PrivacySettings("2026-11b"),
 				installation);
-		assertThat(guideline.version()).isEqualTo("2026-11").hasSizeLessThanOrEqualTo(20);
+		assertThat(guideline.version()).isEqualTo("2026-11b").hasSizeLessThanOrEqualTo(20);
 		assertThat(guideline.title()).isEqualTo("初心小程序隐私保护指引");
 		assertThat(guideline.paragraphs()).hasSizeGreaterThan(8)
 			.noneMatch((paragraph) -> paragraph.contains("{"))

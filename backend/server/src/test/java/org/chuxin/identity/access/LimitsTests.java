@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class LimitsTests {
 
-	private final Limits limits = new Limits(new LimitSettings(1, 3, 1, 2, 2, 100));
+	private final Limits limits = new Limits(new LimitSettings(1, 3, 1, 2, 2, 2, 100));
 
 	@Test
 	void aCallerWhoAsksTooOftenIsToldWhenToComeBack() {
