@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
 import org.chuxin.platform.Installation;
+import org.chuxin.platform.csv.ImportSummary;
 import org.chuxin.platform.web.Page;
 import org.chuxin.quiz.bank.csv.CsvQuestion;
 import org.chuxin.quiz.marking.QuestionKind;

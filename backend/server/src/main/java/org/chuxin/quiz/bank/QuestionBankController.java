@@ -3,6 +3,7 @@ package org.chuxin.quiz.bank;
 import java.io.IOException;
 
 import org.chuxin.identity.Caller;
+import org.chuxin.platform.csv.ImportSummary;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.UploadedFile;
 import org.chuxin.quiz.marking.QuestionKind;

@@ -17,6 +17,7 @@ import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.platform.csv.ImportSummary;
 import org.chuxin.quiz.marking.Key;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.jspecify.annotations.Nullable;
