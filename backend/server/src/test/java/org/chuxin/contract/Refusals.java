@@ -40,7 +40,7 @@ final class Refusals {
 			case "INVALID_REQUEST" -> invalid(operation, good);
 			case "UNSUPPORTED_MEDIA_TYPE" -> good.body("text/plain", "{}");
 			case "PAYLOAD_TOO_LARGE" -> good.body(good.contentType(),
-					" ".repeat(operation.operationId().equals("importQuestions") ? 11_000_000 : 200_000));
+					" ".repeat(operation.operationId().startsWith("import") ? 11_000_000 : 200_000));
 			case "QUIZ_NOT_FOUND" -> good.with("quizId", "no-such-quiz");
 			case "ATTEMPT_NOT_FOUND" -> good.with("number", 9);
 			case "WECHAT_UNAVAILABLE" -> {
@@ -61,11 +61,17 @@ final class Refusals {
 		if (operation.request() != null) {
 			return good.body("{\"nothingOfOurs\":1}");
 		}
+		if (operation.path().contains("{kind}")) {
+			return good.with("kind", "x");
+		}
 		return operation.path().contains("{number}") ? good.with("number", "x")
 				: good.query(good.query().isEmpty() ? "?cursor=!" : good.query() + "&cursor=!");
 	}
 
 	private Call own(Operation operation, String code, Call good) {
+		if (OrganisationScenes.has(operation)) {
+			return new OrganisationScenes(this.stage).refused(operation, code, good);
+		}
 		return switch (operation.operationId()) {
 			case "logIn", "openOrganiserSession", "agreeToPrivacy", "changeNickname", "decideNickname" ->
 				account(operation, code, good);

@@ -66,6 +66,9 @@ final class Scenarios {
 		JsonNode body = operation.requestExamples().get(example);
 		ObjectNode json = (body instanceof ObjectNode object) ? object.deepCopy()
 				: JsonNodeFactory.instance.objectNode();
+		if (OrganisationScenes.has(operation)) {
+			return new OrganisationScenes(this.stage).call(operation, example, json);
+		}
 		return switch (operation.operationId()) {
 			case "getAbout", "getPrivacyGuideline" -> Call.by(this.stage.nobody());
 			case "logIn" -> Call.by(this.stage.nobody()).body(json.put("code", this.stage.aLogInCode().code()));

@@ -14,8 +14,4 @@ final class BankProblems {
 		return ImportProblems.rowsInvalid("题库", refused.errors(), refused.count());
 	}
 
-	static Problem noSuchPage() {
-		return Problem.invalid("cursor", "Cursor", "这一页找不到了，请从第一页重新看。");
-	}
-
 }

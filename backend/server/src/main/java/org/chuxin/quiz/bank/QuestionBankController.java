@@ -50,7 +50,7 @@ class QuestionBankController {
 	@GetMapping("/questions")
 	Page<QuestionView> listQuestions(@RequestParam(required = false) @Nullable QuestionKind kind,
 			@RequestParam(required = false) @Nullable String cursor) {
-		return this.bank.page(kind, QuestionCursor.read(cursor));
+		return this.bank.page(kind, Page.afterText(cursor));
 	}
 
 }
