@@ -53,7 +53,9 @@ final class TreeCheck {
 		TreeCheck check = new TreeCheck(existing, errors);
 		Set<String> seen = new HashSet<>();
 		List<OrganisationLine> first = lines.stream().filter((line) -> seen.add(line.code())).toList();
-		first.forEach((line) -> check.nodes.put(line.code(), new Node(line.line(), line.tree(), line.parentCode())));
+		first.stream()
+			.filter((line) -> !line.code().isEmpty()) // else the top would have a parent
+			.forEach((line) -> check.nodes.put(line.code(), new Node(line.line(), line.tree(), line.parentCode())));
 		first.forEach(check::parent);
 		first.forEach(check::use);
 		check.levels(first);
