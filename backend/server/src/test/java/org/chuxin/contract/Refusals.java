@@ -40,7 +40,7 @@ final class Refusals {
 			case "INVALID_REQUEST" -> invalid(operation, good);
 			case "UNSUPPORTED_MEDIA_TYPE" -> good.body("text/plain", "{}");
 			case "PAYLOAD_TOO_LARGE" -> good.body(good.contentType(),
-					" ".repeat(operation.operationId().equals("importQuestions") ? 11_000_000 : 200_000));
+					" ".repeat(operation.operationId().startsWith("import") ? 11_000_000 : 200_000));
 			case "MESSAGE_NOT_FOUND" -> operation.request() != null ? good.body("{\"upTo\":\"AAAAAAAAAAA\"}")
 					: good.with("messageId", "AAAAAAAAAAA");
 			case "QUIZ_NOT_FOUND" -> good.with("quizId", "no-such-quiz");
@@ -67,6 +67,9 @@ final class Refusals {
 		if (operation.request() != null) {
 			return good.body("{\"nothingOfOurs\":1}");
 		}
+		if (operation.path().contains("{kind}")) {
+			return good.with("kind", "x");
+		}
 		return operation.path().contains("{number}") ? good.with("number", "x")
 				: good.query(good.query().isEmpty() ? "?cursor=!" : good.query() + "&cursor=!");
 	}
@@ -74,6 +77,9 @@ final class Refusals {
 	private Call own(Operation operation, String code, Call good) {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).refusal(operation, code, good);
+		}
+		if (OrganisationScenes.has(operation)) {
+			return new OrganisationScenes(this.stage).refused(operation, code, good);
 		}
 		return switch (operation.operationId()) {
 			case "logIn", "openOrganiserSession", "agreeToPrivacy", "changeNickname", "decideNickname" ->

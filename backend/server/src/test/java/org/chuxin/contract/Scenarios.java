@@ -70,6 +70,9 @@ final class Scenarios {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).call(operation, example, json);
 		}
+		if (OrganisationScenes.has(operation)) {
+			return new OrganisationScenes(this.stage).call(operation, example, json);
+		}
 		return switch (operation.operationId()) {
 			case "getAbout", "getPrivacyGuideline" -> Call.by(this.stage.nobody());
 			case "logIn" -> Call.by(this.stage.nobody()).body(json.put("code", this.stage.aLogInCode().code()));

@@ -83,6 +83,13 @@ final class Stage implements AutoCloseable {
 		return this.server.bean(Invitations.class).invite(account, "某某", Role.GUIDE).invitationCode();
 	}
 
+	/** The account of a guide who was invited and did not come yet. */
+	String anAccount() {
+		String account = "contract-" + NEXT.incrementAndGet();
+		this.server.bean(Invitations.class).invite(account, "某某", Role.GUIDE);
+		return account;
+	}
+
 	/**
 	 * A published quiz with one question of each kind and a board, for who needs none of
 	 * their own.

@@ -114,8 +114,12 @@ public final class SandboxLauncher {
 	private void fill(LaunchedServer server, SandboxClock clock, Progress progress) {
 		Simulator phones = this.parts.simulator();
 		if (phones != null) {
-			Api editor = new Organisers(server).enter("sandbox.content-editor", "田编辑", Role.CONTENT_EDITOR);
-			new DemoData(server.url(), phones, clock, editor, this.settings.residents()).fill(progress::step);
+			Organisers organisers = new Organisers(server);
+			organisers.exports(); // all come in once, so that their scopes can be set
+			Api administrator = organisers.enter("sandbox.administrator", "方管理", Role.ADMINISTRATOR);
+			Api editor = organisers.enter("sandbox.content-editor", "田编辑", Role.CONTENT_EDITOR);
+			new DemoData(server.url(), phones, clock, administrator, editor, this.settings.residents())
+				.fill(progress::step);
 		}
 	}
 

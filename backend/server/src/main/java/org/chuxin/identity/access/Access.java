@@ -37,10 +37,12 @@ public class Access {
 
 	private static final Audience EDITORS = Organisers.of(Role.CONTENT_EDITOR);
 
+	private static final Audience CONFIRMERS = Organisers.of(Role.ADMINISTRATOR, Role.ACTIVITY_ORGANISER);
+
 	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
 
 	private static final List<Operation> TABLE = Stream
-		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes())
+		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation())
 		.flatMap(List::stream)
 		.toList();
 
@@ -117,6 +119,21 @@ public class Access {
 				Operation.of("closeQuiz", PUT, "/organiser/quizzes/{quizId}/closure", EDITORS),
 				Operation.of("switchBoardOn", PUT, "/organiser/quizzes/{quizId}/board", EDITORS),
 				Operation.of("switchBoardOff", DELETE, "/organiser/quizzes/{quizId}/board", EDITORS));
+	}
+
+	private static List<Operation> organisation() {
+		String one = "/organiser/organisations/{code}";
+		return List.of(Operation.of("findOrganisations", GET, "/organisations", RESIDENTS),
+				Operation.of("listMyPlaces", GET, "/me/places", RESIDENTS),
+				Operation.of("claimPlace", PUT, "/me/places/{kind}", RESIDENTS),
+				Operation.of("leavePlace", DELETE, "/me/places/{kind}", RESIDENTS),
+				Operation.of("importOrganisations", POST, "/organiser/organisations/imports", ADMINISTRATORS),
+				Operation.of("listOrganisations", GET, "/organiser/organisations", ORGANISERS),
+				Operation.of("makePlaceCode", POST, one + "/invitation-codes", CONFIRMERS),
+				Operation.of("listClaims", GET, one + "/claims", CONFIRMERS),
+				Operation.of("decideClaim", PUT, one + "/claims/{residentId}", CONFIRMERS),
+				Operation.of("getScope", GET, "/organiser/accounts/{account}/scope", ADMINISTRATORS),
+				Operation.of("setScope", PUT, "/organiser/accounts/{account}/scope", ADMINISTRATORS));
 	}
 
 	/**

@@ -2,7 +2,6 @@ package org.chuxin.quiz.bank;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +11,8 @@ import java.util.stream.Collectors;
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
 import org.chuxin.platform.Installation;
+import org.chuxin.platform.csv.ImportSummary;
+import org.chuxin.platform.sql.Portions;
 import org.chuxin.platform.web.Page;
 import org.chuxin.quiz.bank.csv.CsvQuestion;
 import org.chuxin.quiz.marking.QuestionKind;
@@ -60,9 +61,7 @@ public class QuestionBank {
 	@Transactional(readOnly = true)
 	Page<QuestionView> page(@Nullable QuestionKind kind, String after) {
 		List<BankRow> read = this.rows.page(kind, after, Page.SIZE + 1);
-		List<BankRow> shown = read.subList(0, Math.min(Page.SIZE, read.size()));
-		String next = (read.size() > Page.SIZE) ? QuestionCursor.write(shown.getLast().code()) : null;
-		return new Page<>(shown.stream().map((row) -> row.view(this.json)).toList(), next);
+		return Page.byText(read, BankRow::code, (row) -> row.view(this.json));
 	}
 
 	/**
@@ -79,7 +78,7 @@ public class QuestionBank {
 			.sorted(Comparator.comparing(BankRow::code))
 			.toList();
 		Instant now = Instant.now(this.clock);
-		portions(changes).forEach((portion) -> this.rows.save(portion, now));
+		Portions.of(changes, PORTION).forEach((portion) -> this.rows.save(portion, now));
 		int changed = (int) changes.stream().filter((row) -> before.containsKey(row.code())).count();
 		ImportSummary summary = new ImportSummary(questions.size(), changes.size() - changed, changed,
 				questions.size() - changes.size());
@@ -89,7 +88,8 @@ public class QuestionBank {
 
 	private Map<String, BankRow> existing(List<CsvQuestion> questions) {
 		List<String> codes = questions.stream().map(CsvQuestion::code).sorted().toList();
-		return portions(codes).stream()
+		return Portions.of(codes, PORTION)
+			.stream()
 			.flatMap((portion) -> this.rows.withCodes(portion).stream())
 			.collect(Collectors.toMap(BankRow::code, Function.identity()));
 	}
@@ -102,14 +102,6 @@ public class QuestionBank {
 		// with the second person off, publishing passes the review at once
 		QuestionState state = this.installation.secondPerson() ? QuestionState.IN_REVIEW : QuestionState.PUBLISHED;
 		return (before != null) ? row.as(before.id(), before.version() + 1, state) : row.as(0, 1, state);
-	}
-
-	private static <T> List<List<T>> portions(List<T> all) {
-		List<List<T>> portions = new ArrayList<>();
-		for (int start = 0; start < all.size(); start += PORTION) {
-			portions.add(all.subList(start, Math.min(all.size(), start + PORTION)));
-		}
-		return portions;
 	}
 
 }

@@ -3,6 +3,7 @@ package org.chuxin.quiz.bank;
 import java.io.IOException;
 
 import org.chuxin.identity.Caller;
+import org.chuxin.platform.csv.ImportSummary;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.UploadedFile;
 import org.chuxin.quiz.marking.QuestionKind;
@@ -49,7 +50,7 @@ class QuestionBankController {
 	@GetMapping("/questions")
 	Page<QuestionView> listQuestions(@RequestParam(required = false) @Nullable QuestionKind kind,
 			@RequestParam(required = false) @Nullable String cursor) {
-		return this.bank.page(kind, QuestionCursor.read(cursor));
+		return this.bank.page(kind, Page.afterText(cursor));
 	}
 
 }

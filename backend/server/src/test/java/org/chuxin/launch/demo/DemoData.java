@@ -28,9 +28,13 @@ public final class DemoData {
 
 	private final SandboxClock clock;
 
+	private final Api administrator;
+
 	private final Api editor;
 
 	private final List<DemoResident> residents = new ArrayList<>();
+
+	private final DemoPlaces places = new DemoPlaces();
 
 	private final AnswerKey answerKey = AnswerKey.ofTheSample();
 
@@ -41,13 +45,15 @@ public final class DemoData {
 	 * @param url address of the API
 	 * @param phones who gives log-in codes
 	 * @param clock the sandbox's clock, set back
+	 * @param administrator an administrator; the organisers whose scopes are set exist
 	 * @param editor a content editor
 	 * @param count how many residents there shall be, at least 20
 	 */
-	public DemoData(String url, Simulator phones, SandboxClock clock, Api editor, int count) {
+	public DemoData(String url, Simulator phones, SandboxClock clock, Api administrator, Api editor, int count) {
 		this.url = url;
 		this.phones = phones;
 		this.clock = clock;
+		this.administrator = administrator;
 		this.editor = editor;
 		// Two of the phone page's ten have a past; the other eight come when they are
 		// chosen.
@@ -66,7 +72,8 @@ public final class DemoData {
 	 */
 	public void fill(Consumer<String> progress) {
 		DemoQuizzes quizzes = new DemoQuizzes(Instant.now());
-		progress.accept("demo data: questions and quizzes");
+		progress.accept("demo data: organisations, questions and quizzes");
+		this.places.make(this.administrator);
 		quizzes.make(this.editor);
 		String guideline = Api.anonymous(this.url)
 			.get("/privacy-guideline")
@@ -76,7 +83,8 @@ public final class DemoData {
 			.asString();
 		List<Wave> waves = new Calendar(quizzes, this.random).waves(this.residents);
 		try (Crowd crowd = new Crowd()) {
-			crowd.all(this.residents.subList(0, FOUNDERS), (one) -> one.arrive(this.phones, this.url, guideline));
+			crowd.all(this.residents.subList(0, FOUNDERS),
+					(one) -> one.arrive(this.phones, this.url, guideline, this.places));
 			for (int i = 0; i < waves.size(); i++) {
 				progress
 					.accept("demo data: %d residents, %d %%".formatted(this.residents.size(), 100 * i / waves.size()));
@@ -88,7 +96,7 @@ public final class DemoData {
 	private void live(Wave wave, Crowd crowd, String guideline) {
 		moveTo(wave.at());
 		crowd.all(wave.people(), (one) -> {
-			one.arrive(this.phones, this.url, guideline);
+			one.arrive(this.phones, this.url, guideline, this.places);
 			one.start(wave.quiz());
 		});
 		wave.handIns(this.random).forEach((moment, people) -> {

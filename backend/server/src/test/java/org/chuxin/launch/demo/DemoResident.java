@@ -61,8 +61,11 @@ final class DemoResident {
 		return Math.clamp(this.pace + 0.12 * this.random.nextGaussian(), 0, 0.99);
 	}
 
-	/** Logs in, agrees and chooses a nickname, unless that is done. */
-	void arrive(Simulator phones, String url, String guideline) {
+	/**
+	 * Logs in, agrees, chooses a nickname and says where they belong, unless that is
+	 * done.
+	 */
+	void arrive(Simulator phones, String url, String guideline, DemoPlaces places) {
 		if (this.api == null) {
 			Answer opened = patiently(
 					() -> Api.anonymous(url).post("/sessions", Map.of("code", phones.loginCode(this.key))))
@@ -70,6 +73,8 @@ final class DemoResident {
 			Api mine = new Api(url, opened.json().path("token").asString());
 			patiently(() -> mine.put("/me/privacy-consent", Map.of("version", guideline))).expect(200);
 			patiently(() -> mine.put("/me/nickname", Map.of("nickname", this.nickname))).expect(200);
+			places.claims(new Random(this.key.hashCode()))
+				.forEach((kind, claim) -> patiently(() -> mine.put("/me/places/" + kind, claim)).expect(200));
 			this.api = mine;
 		}
 	}

@@ -17,6 +17,8 @@ import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.platform.csv.ImportSummary;
+import org.chuxin.platform.web.Page;
 import org.chuxin.quiz.marking.Key;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.jspecify.annotations.Nullable;
@@ -228,7 +230,7 @@ class QuestionBankIntegrationTests {
 	/** Walks the pages from the first code with this prefix to the last. */
 	private static List<JsonNode> listed(String prefix) {
 		List<JsonNode> found = new ArrayList<>();
-		@Nullable String cursor = QuestionCursor.write(prefix.substring(0, prefix.length() - 1));
+		@Nullable String cursor = Page.cursor(prefix.substring(0, prefix.length() - 1));
 		while (cursor != null) {
 			JsonNode page = editor.get("/organiser/question-bank/questions?cursor=" + cursor).expect(200).json();
 			List<JsonNode> items = page.path("items")

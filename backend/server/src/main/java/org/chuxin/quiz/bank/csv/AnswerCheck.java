@@ -2,6 +2,7 @@ package org.chuxin.quiz.bank.csv;
 
 import java.util.List;
 
+import org.chuxin.platform.csv.Row;
 import org.chuxin.quiz.marking.FillText;
 import org.chuxin.quiz.marking.QuestionKind;
 
@@ -31,7 +32,7 @@ final class AnswerCheck {
 	}
 
 	private static void letters(Row row, QuestionKind kind, String answer, List<String> options) {
-		if (answer.chars().anyMatch((letter) -> letter < 'A' || letter >= 'A' + Header.OPTIONS.size())) {
+		if (answer.chars().anyMatch((letter) -> letter < 'A' || letter >= 'A' + Options.COLUMNS.size())) {
 			row.wrong(COLUMN, "答案用大写字母 A–E，中间不加别的字符。");
 		}
 		else if (answer.chars().anyMatch((letter) -> letter >= 'A' + options.size())) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.chuxin.platform.csv.Row;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.jspecify.annotations.Nullable;
 

@@ -2,6 +2,8 @@ package org.chuxin.quiz.bank.csv;
 
 import java.util.List;
 
+import org.chuxin.platform.csv.RowError;
+
 /** What reading a file came to: all of it or nothing. */
 public sealed interface Reading {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.chuxin.platform.csv.RowError;
 import org.chuxin.quiz.marking.QuestionKind;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.chuxin.quiz.bank.csv;
+package org.chuxin.platform.csv;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,11 +12,6 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 /** The first line of a file: which column stands where, in any order. */
 final class Header {
 
-	static final List<String> OPTIONS = List.of("option_a", "option_b", "option_c", "option_d", "option_e");
-
-	private static final List<String> COLUMNS = List.of("code", "type", "stem", "option_a", "option_b", "option_c",
-			"option_d", "option_e", "answer", "explanation", "source", "period", "difficulty", "tags");
-
 	private final List<String> names;
 
 	private Header(List<String> names) {
@@ -24,15 +19,15 @@ final class Header {
 	}
 
 	/** Reads the header and reports missing, unknown and repeated columns by name. */
-	static Header of(CsvRecord first, RowErrors errors) {
+	static Header of(CsvRecord first, List<String> columns, RowErrors errors) {
 		List<String> names = first.getFields().stream().map(String::strip).toList();
 		Set<String> seen = new HashSet<>();
-		List<String> missing = new ArrayList<>(COLUMNS);
+		List<String> missing = new ArrayList<>(columns);
 		missing.removeAll(names);
 		missing.forEach((name) -> errors.add(first.getStartingLineNumber(), name, "表头缺少这一列。"));
 		for (int i = 0; i < names.size(); i++) {
 			String name = names.get(i);
-			if (!COLUMNS.contains(name)) {
+			if (!columns.contains(name)) {
 				errors.add(first.getStartingLineNumber(), shortened(name), "表头第 %d 列不认识，请删去或改名。".formatted(i + 1));
 			}
 			else if (!seen.add(name)) {

@@ -1,4 +1,4 @@
-package org.chuxin.quiz.bank.csv;
+package org.chuxin.platform.csv;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package org.chuxin.quiz.bank.csv;
+package org.chuxin.platform.csv;
 
 import java.util.Arrays;
 import java.util.List;
@@ -12,24 +12,45 @@ import java.util.OptionalInt;
  * @param values stripped values by column
  * @param errors takes what is wrong
  */
-record Row(long line, Map<String, String> values, RowErrors errors) {
+public record Row(long line, Map<String, String> values, RowErrors errors) {
 
 	private static final int REPLACEMENT = 0xFFFD;
 
-	String get(String column) {
+	/**
+	 * A value.
+	 * @param column name of its column
+	 * @return the value without space around it, empty when there is none
+	 */
+	public String get(String column) {
 		return this.values.getOrDefault(column, "");
 	}
 
-	List<String> parts(String column, String separator) {
+	/**
+	 * The parts of a value.
+	 * @param column name of its column
+	 * @param separator what stands between them, as a pattern
+	 * @return parts without space around them
+	 */
+	public List<String> parts(String column, String separator) {
 		return Arrays.stream(get(column).split(separator, -1)).map(String::strip).toList();
 	}
 
-	void wrong(String column, String reason) {
+	/**
+	 * Reports a wrong value.
+	 * @param column name of its column
+	 * @param reason a Chinese sentence that says what to change
+	 */
+	public void wrong(String column, String reason) {
 		this.errors.add(this.line, column, reason);
 	}
 
-	/** Reports an empty value or one with too many characters. */
-	void length(String column, int least, int most) {
+	/**
+	 * Reports an empty value or one with too many characters.
+	 * @param column name of its column
+	 * @param least 0 where it may be empty
+	 * @param most how many characters there may be
+	 */
+	public void length(String column, int least, int most) {
 		int length = get(column).codePointCount(0, get(column).length());
 		if (length < least) {
 			wrong(column, "这一列要填。");
@@ -43,7 +64,7 @@ record Row(long line, Map<String, String> values, RowErrors errors) {
 	 * Reports characters that nobody sees or that show a damaged file: controls, line
 	 * breaks within a value, invisible format characters, replacement and private ones.
 	 */
-	void visible() {
+	public void visible() {
 		this.values.forEach((column, value) -> {
 			OptionalInt found = value.codePoints().filter(Row::isHidden).findFirst();
 			if (found.isPresent()) {

@@ -1,4 +1,4 @@
-package org.chuxin.quiz.bank.csv;
+package org.chuxin.platform.csv;
 
 /**
  * What is wrong in a file, for the editor.

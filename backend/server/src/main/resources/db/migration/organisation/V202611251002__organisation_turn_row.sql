@@ -1,0 +1,1 @@
+INSERT INTO organisation_turn (id, revision) VALUES (1, 0)
