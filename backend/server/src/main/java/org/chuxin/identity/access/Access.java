@@ -39,10 +39,13 @@ public class Access {
 
 	private static final Audience CONFIRMERS = Organisers.of(Role.ADMINISTRATOR, Role.ACTIVITY_ORGANISER);
 
+	private static final Audience ACTIVITY_ORGANISERS = Organisers.of(Role.ACTIVITY_ORGANISER);
+
 	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
 
 	private static final List<Operation> TABLE = Stream
-		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation())
+		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation(), activity(),
+				activities())
 		.flatMap(List::stream)
 		.toList();
 
@@ -134,6 +137,26 @@ public class Access {
 				Operation.of("decideClaim", PUT, one + "/claims/{residentId}", CONFIRMERS),
 				Operation.of("getScope", GET, "/organiser/accounts/{account}/scope", ADMINISTRATORS),
 				Operation.of("setScope", PUT, "/organiser/accounts/{account}/scope", ADMINISTRATORS));
+	}
+
+	private static List<Operation> activity() {
+		return List.of(Operation.of("listActivities", GET, "/activities", RESIDENTS),
+				Operation.of("getActivity", GET, "/activities/{activityId}", RESIDENTS),
+				Operation.of("signUp", PUT, "/activities/{activityId}/sign-up", RESIDENTS),
+				Operation.of("withdraw", PUT, "/activities/{activityId}/withdrawal", RESIDENTS));
+	}
+
+	private static List<Operation> activities() {
+		return List.of(Operation.of("listActivitiesOrganised", GET, "/organiser/activities", ACTIVITY_ORGANISERS),
+				Operation.of("getActivityOrganised", GET, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
+				Operation.of("saveActivity", PUT, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
+				Operation.of("publishActivity", PUT, "/organiser/activities/{activityId}/publication",
+						ACTIVITY_ORGANISERS),
+				Operation.of("cancelActivity", PUT, "/organiser/activities/{activityId}/cancellation",
+						ACTIVITY_ORGANISERS),
+				Operation.of("listSignUps", GET, "/organiser/activities/{activityId}/sign-ups", ACTIVITY_ORGANISERS),
+				Operation.of("decideSignUp", PUT, "/organiser/activities/{activityId}/sign-ups/{residentId}/decision",
+						ACTIVITY_ORGANISERS));
 	}
 
 	/**

@@ -1,0 +1,36 @@
+package org.chuxin.activity;
+
+import java.util.List;
+
+import org.chuxin.activity.roll.SignUp;
+import org.chuxin.platform.Ids;
+import org.chuxin.platform.web.Problem;
+
+import org.springframework.http.HttpStatus;
+
+/** The refusals of this feature's organisers. */
+final class ActivityProblems {
+
+	private ActivityProblems() {
+	}
+
+	static Problem outOfScope() {
+		return Problem.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "这个单位不在您的管理范围内。");
+	}
+
+	static Problem notPublished() {
+		return Problem.of(HttpStatus.CONFLICT, "ACTIVITY_NOT_PUBLISHED", "这个活动还没有发布。");
+	}
+
+	static Problem frozen(String field, String message) {
+		return Problem.invalid(field, "Frozen", message);
+	}
+
+	static Problem overbooked(List<SignUp> losing) {
+		return Problem
+			.of(HttpStatus.CONFLICT, "CAPACITY_BELOW_SIGN_UPS",
+					"已经有人报上名，改少以后有 %d 人会失去名额。可以让他们回到候补，再提交一次。".formatted(losing.size()))
+			.with("losing", losing.stream().map((each) -> Ids.text(each.residentId())).toList());
+	}
+
+}

@@ -1,0 +1,264 @@
+package org.chuxin.activity;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.chuxin.activity.recruitment.Activities;
+import org.chuxin.activity.recruitment.ActivityRow;
+import org.chuxin.activity.recruitment.ActivitySettings;
+import org.chuxin.activity.recruitment.ActivityState;
+import org.chuxin.activity.recruitment.Drafting;
+import org.chuxin.activity.roll.Refusal;
+import org.chuxin.activity.roll.SignUp;
+import org.chuxin.activity.roll.SignUpState;
+import org.chuxin.activity.signup.Command;
+import org.chuxin.activity.signup.Command.Verdict;
+import org.chuxin.activity.signup.Outcome;
+import org.chuxin.activity.signup.SignUps;
+import org.chuxin.activity.signup.SignUps.Fullness;
+import org.chuxin.identity.Caller;
+import org.chuxin.identity.Volunteers;
+import org.chuxin.organisation.Organisation;
+import org.chuxin.organisation.Organisations;
+import org.chuxin.organisation.Scopes;
+import org.chuxin.platform.Ids;
+import org.chuxin.platform.commit.Lane;
+import org.chuxin.platform.web.Page;
+import org.chuxin.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** May block. Activities as organisers make, publish, change and cancel them. */
+@RestController
+@RequestMapping("/api/v1/organiser/activities")
+class OrganiserActivityController {
+
+	private static final String ACTIVITY_ID = "[a-z0-9][a-z0-9-]{2,39}";
+
+	private final Activities activities;
+
+	private final SignUps signUps;
+
+	private final Organisations organisations;
+
+	private final Scopes scopes;
+
+	private final Volunteers volunteers;
+
+	private final Lane<Command, Outcome> lane;
+
+	private final Clock clock;
+
+	OrganiserActivityController(Activities activities, SignUps signUps, Organisations organisations, Scopes scopes,
+			Volunteers volunteers, Lane<Command, Outcome> lane, Clock clock) {
+		this.activities = activities;
+		this.signUps = signUps;
+		this.organisations = organisations;
+		this.scopes = scopes;
+		this.volunteers = volunteers;
+		this.lane = lane;
+		this.clock = clock;
+	}
+
+	@GetMapping
+	Page<ActivityView.Organised> list(@RequestParam @Nullable String cursor, Caller.Organiser caller) {
+		List<ActivityRow> rows = this.activities.page(Page.after(cursor, Long.MIN_VALUE), Page.SIZE + 1);
+		Page<ActivityRow> page = Page.of(rows, ActivityRow::id, (row) -> row);
+		return new Page<>(page.items().stream().filter((each) -> covers(each, caller)).map(this::view).toList(),
+				page.next());
+	}
+
+	@GetMapping("/{activityId}")
+	ActivityView.Organised activity(@PathVariable String activityId, Caller.Organiser caller) {
+		return view(own(activityId, caller));
+	}
+
+	@PutMapping("/{activityId}")
+	ResponseEntity<ActivityView.Organised> save(@PathVariable String activityId,
+			@RequestParam(defaultValue = "REFUSE") Overbooked overbooked, @Valid @RequestBody ActivitySettings settings,
+			Caller.Organiser caller) {
+		if (!activityId.matches(ACTIVITY_ID)) {
+			throw Problem.invalid("activityId", "Pattern", "编号用 3 到 40 个小写字母、数字或连字符，以字母或数字开头。");
+		}
+		List<Problem.FieldError> contradictions = settings.contradictions();
+		if (!contradictions.isEmpty()) {
+			throw Problem.invalid(contradictions);
+		}
+		Organisation organisation = organisation(settings, caller);
+		this.activities.find(activityId).ifPresent((before) -> own(activityId, caller));
+		return switch (this.activities.save(caller.actor(), activityId, settings, organisation)) {
+			case Drafting.Done done ->
+				ResponseEntity.status(done.created() ? HttpStatus.CREATED : HttpStatus.OK).body(view(done.activity()));
+			case Drafting.NotADraft published ->
+				ResponseEntity.ok(change(published.activity(), settings, overbooked == Overbooked.WAIT, caller));
+			case Drafting.Unknown _, Drafting.Missing _, Drafting.Past _ -> throw new IllegalStateException();
+		};
+	}
+
+	private ActivityView.Organised change(ActivityRow before, ActivitySettings settings, boolean wait,
+			Caller.Organiser caller) {
+		if (!settings.missing().isEmpty()) {
+			throw Problem.invalid(settings.missing());
+		}
+		if (settings.kind() != this.activities.settings(before).kind()) {
+			throw ActivityProblems.frozen("kind", "发布以后不能再换活动类型。请取消后重新发布。");
+		}
+		return view(done(new Command.Change(before.id(), settings, wait, caller.actor(), now())).activity());
+	}
+
+	@PutMapping("/{activityId}/publication")
+	ActivityView.Organised publish(@PathVariable String activityId, Caller.Organiser caller) {
+		own(activityId, caller);
+		return switch (this.activities.publish(caller.actor(), activityId)) {
+			case Drafting.Done done -> view(done.activity());
+			case Drafting.Unknown _, Drafting.NotADraft _ -> throw Refusal.ACTIVITY_NOT_FOUND.problem();
+			case Drafting.Missing missing -> throw Problem.invalid(missing.errors());
+			case Drafting.Past _ -> throw Refusal.ACTIVITY_OVER.problem();
+		};
+	}
+
+	@PutMapping("/{activityId}/cancellation")
+	ActivityView.Organised cancel(@PathVariable String activityId, @Valid @RequestBody Reason request,
+			Caller.Organiser caller) {
+		ActivityRow activity = own(activityId, caller);
+		if (activity.state() == ActivityState.DRAFT || activity.state() == ActivityState.IN_REVIEW) {
+			throw ActivityProblems.notPublished();
+		}
+		return view(done(new Command.Cancel(activity.id(), request.reason(), caller.actor(), now())).activity());
+	}
+
+	@GetMapping("/{activityId}/sign-ups")
+	Page<Listed> signUps(@PathVariable String activityId, @RequestParam @Nullable String cursor,
+			Caller.Organiser caller) {
+		ActivityRow activity = own(activityId, caller);
+		ListCursor after = ListCursor.parse(cursor);
+		List<SignUp> rows = this.signUps.page(activity.id(), after.ticket(), after.residentId(), Page.SIZE + 1);
+		List<SignUp> shown = rows.subList(0, Math.min(Page.SIZE, rows.size()));
+		Map<Long, String> names = this.volunteers.realNames(shown.stream().map(SignUp::residentId).toList());
+		return new Page<>(shown.stream().map((each) -> Listed.of(each, names.get(each.residentId()))).toList(),
+				(rows.size() > Page.SIZE) ? ListCursor.of(shown.getLast()) : null);
+	}
+
+	@PutMapping("/{activityId}/sign-ups/{residentId}/decision")
+	Listed decide(@PathVariable String activityId, @PathVariable String residentId,
+			@Valid @RequestBody Decision request, Caller.Organiser caller) {
+		ActivityRow activity = own(activityId, caller);
+		OptionalLong person = Ids.parse(residentId);
+		if (request.verdict() != Verdict.APPROVE && request.reason() == null) {
+			throw Problem.invalid("reason", "NotBlank", "请写一句原因，会告诉报名的人。");
+		}
+		List<SignUp> people = person.isEmpty() ? List.of()
+				: done(new Command.Decide(activity.id(), List.of(person.getAsLong()), request.verdict(),
+						(request.reason() != null) ? request.reason() : "", caller.actor(), now()))
+					.people();
+		if (people.isEmpty()) {
+			throw Refusal.NOT_SIGNED_UP.problem();
+		}
+		SignUp signUp = people.getFirst();
+		return Listed.of(signUp, this.volunteers.realNames(List.of(signUp.residentId())).get(signUp.residentId()));
+	}
+
+	private Outcome.Done done(Command command) {
+		return switch (this.lane.submitAll(List.of(command)).getFirst()) {
+			case Outcome.Done done -> done;
+			case Outcome.Refused refused -> throw refused.why().problem();
+			case Outcome.Overbooked overbooked -> throw ActivityProblems.overbooked(overbooked.losing());
+			case Outcome.AccountClosed _ -> throw new IllegalStateException("organisers have no such account");
+		};
+	}
+
+	private Organisation organisation(ActivitySettings settings, Caller.Organiser caller) {
+		Organisation organisation = this.organisations.byCode(settings.organisationCode())
+			.orElseThrow(() -> Problem.invalid("organisationCode", "Unknown", "没有这个单位。"));
+		if (!this.scopes.covers(this.scopes.of(caller), organisation.id(), caller.id(), caller.id())) {
+			throw ActivityProblems.outOfScope();
+		}
+		return organisation;
+	}
+
+	private ActivityRow own(String activityId, Caller.Organiser caller) {
+		return this.activities.find(activityId)
+			.filter((each) -> covers(each, caller))
+			.orElseThrow(Refusal.ACTIVITY_NOT_FOUND::problem);
+	}
+
+	private boolean covers(ActivityRow activity, Caller.Organiser caller) {
+		return this.scopes.covers(this.scopes.of(caller), activity.organisationId(), activity.authorId(), caller.id());
+	}
+
+	private ActivityView.Organised view(ActivityRow activity) {
+		Fullness fullness = this.signUps.fullness(List.of(activity.id())).getOrDefault(activity.id(), Fullness.EMPTY);
+		return new ActivityView.Organised(activity.code(), activity.state(), activity.version(),
+				this.activities.settings(activity), fullness.seated(), fullness.queue(), activity.reason());
+	}
+
+	private Instant now() {
+		return Instant.now(this.clock);
+	}
+
+	/** What to do with people who would lose their place. */
+	enum Overbooked {
+
+		/** Refuse the change and name them. */
+		REFUSE,
+
+		/** They go back to waiting. */
+		WAIT
+
+	}
+
+	/**
+	 * Why something is called off.
+	 *
+	 * @param reason told to everybody who signed up
+	 */
+	record Reason(@NotBlank @Size(max = 200) String reason) {
+	}
+
+	/**
+	 * A decision about somebody.
+	 *
+	 * @param verdict what
+	 * @param reason told to them; needed unless they are approved
+	 */
+	record Decision(@NotNull Verdict verdict, @Nullable @Size(min = 1, max = 200) String reason) {
+	}
+
+	/**
+	 * A line of an activity's list.
+	 *
+	 * @param residentId who
+	 * @param name real name, absent for who is no volunteer
+	 * @param ticket order of arrival
+	 * @param state where it is
+	 * @param signedUpBy who signed them up
+	 * @param signedUpAt when
+	 * @param reason why they were refused or removed
+	 */
+	record Listed(String residentId, @Nullable String name, long ticket, SignUpState state, String signedUpBy,
+			Instant signedUpAt, @Nullable String reason) {
+
+		static Listed of(SignUp signUp, @Nullable String name) {
+			return new Listed(Ids.text(signUp.residentId()), name, signUp.ticket(), signUp.state(),
+					Ids.text(signUp.signedUpBy()), signUp.signedUpAt(), signUp.reason());
+		}
+
+	}
+
+}

@@ -1,0 +1,3 @@
+CREATE TABLE participant (
+    resident_id BIGINT NOT NULL PRIMARY KEY
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4
