@@ -130,7 +130,8 @@ public final class Roll {
 	 * @return the same people
 	 */
 	public List<SignUp> place(List<SignUp> group, Instant at) {
-		boolean fits = this.seats.fit(group);
+		// who waits is asked first about places that this transaction freed
+		boolean fits = !(this.freed && this.queue > 0) && this.seats.fit(group);
 		if (!fits) {
 			this.queue++;
 		}
@@ -170,6 +171,7 @@ public final class Roll {
 	 */
 	public List<SignUp> promote(Collection<List<SignUp>> waiting, Instant at, Predicate<List<SignUp>> clashes) {
 		List<SignUp> promoted = new ArrayList<>();
+		this.freed = false;
 		for (List<SignUp> group : waiting) {
 			if (this.seats.left() <= 0) {
 				break;

@@ -223,7 +223,9 @@ final class Batch {
 			List<SignUp> promoted = roll.promote(chunk, at, (group) -> group.stream()
 				.anyMatch((each) -> this.diary.clashes(each.residentId(), held(activity))));
 			promoted.forEach(this::book);
-			this.tidings.promoted(activity, settings(activity), promoted);
+			// whoever came in this batch reads it in the answer
+			this.tidings.promoted(activity, settings(activity),
+					promoted.stream().filter((each) -> each.ticket() <= activity.lastTicket()).toList());
 			this.tidings.passed(activity, settings(activity), roll.left(), chunk, promoted);
 		}
 	}

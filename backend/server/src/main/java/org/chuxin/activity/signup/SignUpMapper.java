@@ -17,17 +17,17 @@ interface SignUpMapper {
 	String COLUMNS = """
 			activity_id, resident_id, signed_up_by, ticket, state, organisation_id, signed_up_at, changed_at, reason\s""";
 
-	@Select("SELECT" + COLUMNS
+	@Select("SELECT " + COLUMNS
 			+ """
 					FROM sign_up WHERE activity_id = #{activityId} AND (resident_id = #{residentId} OR signed_up_by = #{residentId})
 					ORDER BY ticket, resident_id""")
 	List<SignUp> ofPerson(@Param("activityId") long activityId, @Param("residentId") long residentId);
 
-	@Select("SELECT" + COLUMNS + """
+	@Select("SELECT " + COLUMNS + """
 			FROM sign_up WHERE resident_id = #{residentId} OR signed_up_by = #{residentId} ORDER BY signed_up_at""")
 	List<SignUp> all(long residentId);
 
-	@Select("SELECT" + COLUMNS
+	@Select("SELECT " + COLUMNS
 			+ """
 					FROM sign_up WHERE activity_id = #{activityId} AND (ticket > #{ticket} OR (ticket = #{ticket} AND resident_id > #{residentId}))
 					ORDER BY ticket, resident_id LIMIT #{limit}""")

@@ -1,0 +1,118 @@
+package org.chuxin.activity;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.StreamSupport;
+
+import org.chuxin.harness.Api;
+import org.chuxin.harness.People;
+import org.chuxin.harness.Surroundings;
+import tools.jackson.databind.JsonNode;
+
+import static org.chuxin.harness.Together.together;
+
+/** What tests of activities say: a published activity, somebody who signs up. */
+public final class ActivityVocabulary {
+
+	private static final AtomicInteger NEXT = new AtomicInteger();
+
+	private final Surroundings surroundings;
+
+	private final People people;
+
+	private final Api organiser;
+
+	/** An organiser of activities. */
+	public ActivityVocabulary(Surroundings surroundings, People people) {
+		this.surroundings = surroundings;
+		this.people = people;
+		this.organiser = people.organiser("ACTIVITY_ORGANISER");
+	}
+
+	/** The organiser. */
+	public Api organiser() {
+		return this.organiser;
+	}
+
+	/**
+	 * Settings of an open-air reading tomorrow with two places, for which nobody has to
+	 * register.
+	 */
+	public Map<String, Object> settings() {
+		Instant start = this.surroundings.clock().instant().plus(Duration.ofDays(1));
+		Map<String, Object> settings = new HashMap<>();
+		settings.put("title", "柳河湾红色故事会");
+		settings.put("kind", "RED_CULTURE");
+		settings.put("organisationCode", "district");
+		settings.put("content", "一起读一封家书，听老党员讲家书背后的故事。");
+		settings.put("personInCharge", "周敏");
+		settings.put("contact", "0543-0000000");
+		settings.put("place", "柳河湾公园东门");
+		settings.put("risks", "户外步行，注意防滑。");
+		settings.put("startsAt", start.toString());
+		settings.put("endsAt", start.plus(Duration.ofHours(2)).toString());
+		settings.put("capacity", 2);
+		return settings;
+	}
+
+	/** A draft with these settings changed. */
+	public String aDraft(Map<String, Object> changes) {
+		String activityId = "activity-" + NEXT.incrementAndGet() + "-" + Long.toString(System.nanoTime(), 36);
+		this.organiser.put(organised(activityId), with(changes)).expect(201);
+		return activityId;
+	}
+
+	/** A published activity with these settings changed. */
+	public String anActivity(Map<String, Object> changes) {
+		String activityId = aDraft(changes);
+		this.organiser.put(organised(activityId) + "/publication").expect(200);
+		return activityId;
+	}
+
+	/** The settings with some changed. */
+	public Map<String, Object> with(Map<String, Object> changes) {
+		Map<String, Object> settings = settings();
+		settings.putAll(changes);
+		return settings;
+	}
+
+	/** So many new residents. */
+	public List<Api> residents(int count) {
+		return together(count, (_) -> this.people.resident());
+	}
+
+	/** Signs somebody up alone. */
+	public static Api.Answer signUp(Api resident, String activityId) {
+		return resident.put("/activities/" + activityId + "/sign-up", Map.of());
+	}
+
+	/** Takes somebody off the list by their own act. */
+	public static Api.Answer withdraw(Api resident, String activityId) {
+		return resident.put("/activities/" + activityId + "/withdrawal", Map.of());
+	}
+
+	/** Where somebody's own sign-up is, as their phone shows it. */
+	public static String state(Api resident, String activityId) {
+		JsonNode mine = resident.get("/activities/" + activityId).expect(200).json().path("mine").path("people");
+		return StreamSupport.stream(mine.spliterator(), false)
+			.filter((each) -> each.path("self").asBoolean())
+			.map((each) -> each.path("state").asString())
+			.findFirst()
+			.orElse("");
+	}
+
+	/** The id by which others name a resident. */
+	public static String idOf(Api resident) {
+		return resident.get("/me").expect(200).json().path("residentId").asString();
+	}
+
+	/** Path of an activity for organisers. */
+	public static String organised(String activityId) {
+		return "/organiser/activities/" + activityId;
+	}
+
+}
