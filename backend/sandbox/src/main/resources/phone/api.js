@@ -67,3 +67,17 @@ export const getBoard = (quizId, signal) => get(`${quiz(quizId)}/board`, signal)
 export const getMyPlace = (quizId, signal) => get(`${quiz(quizId)}/board/me`, signal);
 export const joinBoard = (quizId) => asPerson('PUT', `${quiz(quizId)}/board/consent`, { body: { adult: true } });
 export const leaveBoard = (quizId) => asPerson('DELETE', `${quiz(quizId)}/board/consent`);
+
+const activity = (activityId) => `/activities/${part(activityId)}`;
+
+export const listActivities = (query, cursor, signal) => {
+  const parameters = new URLSearchParams(query);
+  if (cursor) parameters.set('cursor', cursor);
+  const text = parameters.toString();
+  return get(`/activities${text ? `?${text}` : ''}`, signal);
+};
+export const getActivity = (activityId, signal) => get(activity(activityId), signal);
+export const signUp = (activityId, people) =>
+  asPerson('PUT', `${activity(activityId)}/sign-up`, { body: people ? { people } : {} });
+export const withdraw = (activityId, people) =>
+  asPerson('PUT', `${activity(activityId)}/withdrawal`, { body: people ? { people } : {} });

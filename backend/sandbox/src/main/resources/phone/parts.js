@@ -28,11 +28,17 @@ export function skeleton() {
     h('span.skel.w70.mt'), h('span.skel.mt'), h('span.skel.w40.mt'));
 }
 
+const LOST = {
+  QUIZ_NOT_FOUND: ['#/quizzes/open', '看别的答题'],
+  ATTEMPT_NOT_FOUND: ['#/quizzes/open', '看别的答题'],
+  ACTIVITY_NOT_FOUND: ['#/activities/all', '看别的活动'],
+};
+
 export function failure(error, retry) {
   const [glyph, head, text] = explain(error);
-  const lost = error.code === 'QUIZ_NOT_FOUND' || error.code === 'ATTEMPT_NOT_FOUND';
+  const elsewhere = LOST[error.code];
   return h('section.sheet.void', { role: 'alert', 'data-test': 'failure' }, icon(glyph), h('h2', head), h('p.meta', text),
-    lost ? h('a.weui-btn.weui-btn_default.mt2', { href: '#/quizzes/open' }, '看别的答题')
+    elsewhere ? h('a.weui-btn.weui-btn_default.mt2', { href: elsewhere[0] }, elsewhere[1])
       : h('button.weui-btn.weui-btn_default.mt2', { type: 'button', onclick: retry, 'data-test': 'retry' }, '再试一次'));
 }
 
@@ -54,6 +60,8 @@ function explain(error) {
       return ['book-off', '找不到这次答题', '它可能已经撤下。'];
     case 'ATTEMPT_NOT_FOUND':
       return ['file-off', '找不到这份答卷', '它可能不是您的，也可能还没开始。'];
+    case 'ACTIVITY_NOT_FOUND':
+      return ['calendar-off', '找不到这个活动', '它可能已经撤下，或者只对一部分单位开放。'];
     case 'ACCOUNT_RISK':
       return ['lock', '这个微信暂时不能登录', '微信说这个账号有风险。在微信里处理好以后再来。'];
     case 'CLIENT_TOO_OLD':

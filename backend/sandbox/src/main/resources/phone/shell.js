@@ -5,6 +5,7 @@ import { storage } from './session.js';
 const TABS = [
   ['home', '/', 'home', '首页'],
   ['quizzes', '/quizzes/open', 'list-check', '答题'],
+  ['activities', '/activities/all', 'calendar-event', '活动'],
   ['mine', '/mine', 'user', '我的'],
 ];
 const offlineTip = h('div.tip', { role: 'status', hidden: true }, icon('wifi-off'),
@@ -62,7 +63,7 @@ export function applyTextSize() {
 }
 
 function tabs(current) {
-  return h('nav.nav.three', { 'aria-label': '主导航' }, TABS.map(([key, path, glyph, text]) =>
+  return h('nav.nav', { 'aria-label': '主导航' }, TABS.map(([key, path, glyph, text]) =>
     h('a', { href: `#${path}`, 'aria-current': key === current ? 'page' : false, 'data-test': `tab-${key}` },
       icon(glyph), text)));
 }

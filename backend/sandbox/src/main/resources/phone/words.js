@@ -98,6 +98,10 @@ export function clockOf(instant) {
 
 export const KINDS = { SINGLE: '单选题', MULTIPLE: '多选题', TRUE_FALSE: '判断题', FILL: '填空题' };
 export const MARKING = { ALL_OR_NOTHING: '选全才得分', HALF: '漏选得一半', PER_OPTION: '按选对的得分' };
+export const ACTIVITY_KINDS = {
+  THEME_PARTY_DAY: '主题党日', ON_SITE_EDUCATION: '现场教育', GRASSROOTS_TALK: '基层宣讲', PARTY_LECTURE: '讲党课', HOME_VISIT: '走访慰问',
+  PARTY_MEMBER_SERVICE: '党员志愿服务', RED_CULTURE: '红色文化活动', VOLUNTEER_SERVICE: '志愿服务', SECURITY_EMERGENCY: '应急志愿服务', TRAINING: '志愿者培训',
+};
 export const VOLUNTARY = '自愿参加，不作考核依据';
 
 /** How often the person may still start, from the list of own attempts. */

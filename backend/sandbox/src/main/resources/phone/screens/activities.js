@@ -1,0 +1,79 @@
+/** What one can go to, the next first. */
+import { listActivities } from '../api.js';
+import { h, icon } from '../dom.js';
+import { empty, footer, load, once, sentence, tip } from '../parts.js';
+import { goInstead } from '../router.js';
+import { frame } from '../shell.js';
+import { ACTIVITY_KINDS, partsOf, range } from '../words.js';
+
+const WHICH = {
+  all: ['全部', {}],
+  free: ['还能报名', { free: 'true' }],
+  service: ['志愿服务', { kind: 'VOLUNTEER_SERVICE' }],
+};
+
+export function activitiesScreen({ which, signal }) {
+  if (!WHICH[which]) {
+    goInstead('/activities/all');
+    return;
+  }
+  const { main } = frame({ title: '活动', tab: 'activities' });
+  const list = h('div');
+  main.append(tabs(which), list, footer());
+  load(list, signal, () => listActivities(WHICH[which][1], undefined, signal), (page) =>
+    page.items.length ? listing(which, page, signal) : nothing(which));
+}
+
+function tabs(current) {
+  return h('nav.seg', { 'aria-label': '看哪些活动' }, Object.entries(WHICH).map(([which, [text]]) =>
+    h('a', { href: `#/activities/${which}`, 'aria-current': which === current ? 'page' : false, 'data-test': `which-${which}` },
+      text)));
+}
+
+function listing(which, page, signal) {
+  const sheet = h('section.sheet', page.items.map(row));
+  return page.next ? [sheet, more(which, sheet, page.next, signal)] : sheet;
+}
+
+function more(which, sheet, cursor, signal) {
+  const button = h('button.weui-btn.weui-btn_link', { type: 'button' }, '再看几个');
+  button.addEventListener('click', once(async () => {
+    try {
+      const page = await listActivities(WHICH[which][1], cursor, signal);
+      sheet.append(...page.items.map(row));
+      button.replaceWith(...(page.next ? [more(which, sheet, page.next, signal)] : []));
+    } catch (error) {
+      button.before(tip('bad', 'alert-circle', sentence(error)));
+    }
+  }));
+  return button;
+}
+
+function row(activity) {
+  const day = partsOf(activity.startsAt);
+  return h('a.row', { href: `#/activity/${activity.activityId}`, 'data-test': `activity-${activity.activityId}` },
+    h('span.leaf', day.day, h('small', `${day.month}月`)),
+    h('span', h('strong', activity.title),
+      h('span.meta', h('span.block', range(activity.startsAt, activity.endsAt).map((piece) => [h('span.nowrap', piece), ' '])),
+        `${activity.place} · ${room(activity)}`)),
+    icon('chevron-right'));
+}
+
+/** What one finds when signing up now. */
+export function room(activity) {
+  if (activity.state === 'CANCELLED') return '已取消';
+  if (!activity.signUpOpen) return '现在不能报名';
+  if (activity.freePlaces > 0) return `还有 ${activity.freePlaces} 个名额`;
+  return activity.waiting > 0 ? `名额已满，${activity.waiting} 个候补` : '名额已满，可以候补';
+}
+
+export function kindOf(activity) {
+  return ACTIVITY_KINDS[activity.kind] ?? '活动';
+}
+
+function nothing(which) {
+  return which === 'all'
+    ? empty('calendar', '还没有安排活动', '有了会出现在这里。')
+    : empty('calendar', '没有找到这样的活动', '看看全部活动。',
+      h('a.weui-btn.weui-btn_default.mt2', { href: '#/activities/all' }, '看全部活动'));
+}
