@@ -186,7 +186,7 @@ class OrganiserActivityController {
 	private Organisation organisation(ActivitySettings settings, Caller.Organiser caller) {
 		Organisation organisation = this.organisations.byCode(settings.organisationCode())
 			.orElseThrow(() -> Problem.invalid("organisationCode", "Unknown", "没有这个单位。"));
-		if (!this.scopes.covers(this.scopes.of(caller), organisation.id(), caller.id(), caller.id())) {
+		if (!this.scopes.covers(this.scopes.of(caller), organisation.id())) {
 			throw ActivityProblems.outOfScope();
 		}
 		return organisation;

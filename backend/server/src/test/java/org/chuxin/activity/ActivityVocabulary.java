@@ -1,5 +1,6 @@
 package org.chuxin.activity;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -11,6 +12,9 @@ import java.util.stream.StreamSupport;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.identity.volunteer.VolunteerVocabulary;
+import org.chuxin.organisation.OrganisationVocabulary;
+import org.chuxin.platform.Ids;
 import tools.jackson.databind.JsonNode;
 
 import static org.chuxin.harness.Together.together;
@@ -26,11 +30,60 @@ public final class ActivityVocabulary {
 
 	private final Api organiser;
 
-	/** An organiser of activities. */
+	private final Api administrator;
+
+	private final VolunteerVocabulary volunteers;
+
+	private final String prefix = OrganisationVocabulary.aPrefix();
+
+	/** An organiser of activities, whose scope is a small district of its own. */
 	public ActivityVocabulary(Surroundings surroundings, People people) {
 		this.surroundings = surroundings;
 		this.people = people;
+		this.volunteers = new VolunteerVocabulary(surroundings);
+		this.administrator = people.organiser("ADMINISTRATOR");
+		this.administrator
+			.send("POST", "/organiser/organisations/imports", "text/csv",
+					OrganisationVocabulary.aDistrict(this.prefix).getBytes(StandardCharsets.UTF_8), Map.of())
+			.expect(200);
 		this.organiser = people.organiser("ACTIVITY_ORGANISER");
+		String account = this.organiser.get("/organiser/me").expect(200).json().path("account").asString();
+		this.administrator
+			.put("/organiser/accounts/" + account + "/scope",
+					Map.of("kind", "OWN_AND_BELOW", "organisationCodes", List.of(organisation("A"))))
+			.expect(200);
+	}
+
+	/** The code of an organisation of the district, as {@link OrganisationVocabulary#aDistrict(String)} has it. */
+	public String organisation(String code) {
+		return this.prefix + code;
+	}
+
+	/** Somebody who belongs to an organisation, which confirmed it. */
+	public Api memberOf(String code, String kind) {
+		return join(this.people.resident(), code, kind);
+	}
+
+	/** Lets somebody belong to an organisation, which confirmed it. */
+	public Api join(Api resident, String code, String kind) {
+		String invitation = this.administrator
+			.post("/organiser/organisations/" + organisation(code) + "/invitation-codes", Map.of())
+			.expect(201)
+			.json()
+			.path("invitationCode")
+			.asString();
+		resident.put("/me/places/" + kind, Map.of("invitationCode", invitation)).expect(200);
+		return resident;
+	}
+
+	/** A registered volunteer. */
+	public Api aVolunteer() {
+		return this.volunteers.registered(this.people.resident());
+	}
+
+	/** A child of a registered volunteer, as clients name it. */
+	public String aWard(Api guardian, int age) {
+		return Ids.text(this.volunteers.aWard(guardian, "何小满", age));
 	}
 
 	/** The organiser. */
@@ -47,7 +100,7 @@ public final class ActivityVocabulary {
 		Map<String, Object> settings = new HashMap<>();
 		settings.put("title", "柳河湾红色故事会");
 		settings.put("kind", "RED_CULTURE");
-		settings.put("organisationCode", "district");
+		settings.put("organisationCode", organisation("A1"));
 		settings.put("content", "一起读一封家书，听老党员讲家书背后的故事。");
 		settings.put("personInCharge", "周敏");
 		settings.put("contact", "0543-0000000");
@@ -88,6 +141,11 @@ public final class ActivityVocabulary {
 	/** Signs somebody up alone. */
 	public static Api.Answer signUp(Api resident, String activityId) {
 		return resident.put("/activities/" + activityId + "/sign-up", Map.of());
+	}
+
+	/** Signs people up together. */
+	public static Api.Answer signUp(Api resident, String activityId, String... people) {
+		return resident.put("/activities/" + activityId + "/sign-up", Map.of("people", List.of(people)));
 	}
 
 	/** Takes somebody off the list by their own act. */

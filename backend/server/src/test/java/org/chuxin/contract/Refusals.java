@@ -37,7 +37,8 @@ final class Refusals {
 			case "CONSENT_REQUIRED" -> good.as(this.stage.people().newcomer());
 			case "CLIENT_TOO_OLD" -> good.header("X-Client-Version", "0.0.1");
 			case "MALFORMED_BODY" -> good.body("{");
-			case "INVALID_REQUEST" -> invalid(operation, good);
+			case "INVALID_REQUEST" -> operation.operationId().equals("publishActivity") ? own(operation, code, good)
+					: invalid(operation, good);
 			case "UNSUPPORTED_MEDIA_TYPE" -> good.body("text/plain", "{}");
 			case "PAYLOAD_TOO_LARGE" -> good.body(good.contentType(),
 					" ".repeat(operation.operationId().startsWith("import") ? 11_000_000 : 200_000));
@@ -77,6 +78,9 @@ final class Refusals {
 	private Call own(Operation operation, String code, Call good) {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).refusal(operation, code, good);
+		}
+		if (ActivityScenes.has(operation)) {
+			return new ActivityScenes(this.stage).refused(operation, code, good);
 		}
 		if (OrganisationScenes.has(operation)) {
 			return new OrganisationScenes(this.stage).refused(operation, code, good);

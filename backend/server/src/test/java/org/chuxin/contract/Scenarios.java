@@ -70,6 +70,9 @@ final class Scenarios {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).call(operation, example, json);
 		}
+		if (ActivityScenes.has(operation)) {
+			return new ActivityScenes(this.stage).call(operation, example, json);
+		}
 		if (OrganisationScenes.has(operation)) {
 			return new OrganisationScenes(this.stage).call(operation, example, json);
 		}

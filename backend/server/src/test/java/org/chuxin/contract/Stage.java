@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.chuxin.activity.ActivityVocabulary;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
@@ -31,6 +32,8 @@ final class Stage implements AutoCloseable {
 
 	private final QuizVocabulary quizzes;
 
+	private final ActivityVocabulary activities;
+
 	private final String quizId;
 
 	Stage() {
@@ -45,6 +48,7 @@ final class Stage implements AutoCloseable {
 		this.server = RunningServer.start(this.surroundings, all);
 		this.people = new People(this.surroundings, this.server);
 		this.quizzes = new QuizVocabulary(this.surroundings, this.people);
+		this.activities = new ActivityVocabulary(this.surroundings, this.people);
 		for (int i = 0; i < 10; i++) {
 			this.people.resident();
 		}
@@ -61,6 +65,10 @@ final class Stage implements AutoCloseable {
 
 	People people() {
 		return this.people;
+	}
+
+	ActivityVocabulary activities() {
+		return this.activities;
 	}
 
 	QuizVocabulary quizzes() {

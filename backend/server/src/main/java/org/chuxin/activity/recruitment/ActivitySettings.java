@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  * @param checkInClosesAt end of checking in; absent: half of the planned time
  */
 public record ActivitySettings(@NotBlank @Size(max = 40) String title, @NotNull ActivityKind kind,
-		@NotBlank @Size(max = 40) String organisationCode, @NotBlank @Size(max = 2_000) String content,
+		@NotBlank @Size(max = 64) String organisationCode, @NotBlank @Size(max = 2_000) String content,
 		@NotBlank @Size(max = 30) String personInCharge, @NotBlank @Size(max = 40) String contact,
 		@NotBlank @Size(max = 80) String place, @Nullable @Valid Position position, @Size(max = 200) String bring,
 		@Size(max = 300) String demands, @Size(max = 500) String risks, Danger danger,
@@ -59,7 +59,7 @@ public record ActivitySettings(@NotBlank @Size(max = 40) String title, @NotNull 
 		@Nullable Instant signUpOpensAt, @Nullable Instant signUpClosesAt, @Nullable Instant cancelUntil,
 		@NotNull @Min(1) @Max(5_000) Integer capacity, @Nullable @Valid Quotas quotas,
 		@Min(1) @Max(20) Integer groupLimit, Boolean approval,
-		@Size(max = 100) List<@NotBlank @Size(max = 40) String> visibleTo, Set<CheckInWay> checkInWays,
+		@Size(max = 100) List<@NotBlank @Size(max = 64) String> visibleTo, Set<CheckInWay> checkInWays,
 		@Min(20) @Max(5_000) Integer radiusMetres, @Min(0) @Max(240) Integer checkInOpensMinutes,
 		@Nullable Instant checkInClosesAt) {
 

@@ -26,7 +26,7 @@ public record Quotas(@NotNull PlaceKind by, @NotEmpty @Size(max = 100) List<@Val
 	 * @param organisationCode the organisation
 	 * @param places 0 to 5,000
 	 */
-	public record Limit(@NotBlank @Size(max = 40) String organisationCode,
+	public record Limit(@NotBlank @Size(max = 64) String organisationCode,
 			@NotNull @Min(0) @Max(5_000) Integer places) {
 	}
 

@@ -1,8 +1,6 @@
 package org.chuxin.activity.roll;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -33,12 +31,9 @@ public record Application(ActivityRow activity, ActivitySettings settings, long 
 		Map<Long, Volunteer> known, Set<Long> earlier, boolean adultComes, boolean seen, int queue,
 		LongPredicate clashes, Instant at) {
 
-	/** Age of a person on the day of the activity, where the birth date is known. */
-	OptionalInt age(long person) {
+	private OptionalInt age(long person) {
 		Volunteer volunteer = this.known.get(person);
-		LocalDate born = (volunteer != null) ? volunteer.birthDate() : null;
-		return (born != null) ? OptionalInt.of((int) ChronoUnit.YEARS.between(born, Days.of(this.activity.startsAt())))
-				: OptionalInt.empty();
+		return (volunteer != null) ? volunteer.ageOn(Days.of(this.activity.startsAt())) : OptionalInt.empty();
 	}
 
 	boolean anyYoungerThan(int years) {

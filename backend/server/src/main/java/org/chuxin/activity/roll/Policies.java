@@ -17,11 +17,7 @@ public final class Policies {
 
 	private static final int ADULT = 18;
 
-	private static final int OWN_DATA = 14;
-
 	private static final int ALONE = 10;
-
-	private static final int YOUNGEST = 8;
 
 	private static final List<Policy> ALL = List.of(
 			new Policy(Refusal.ACTIVITY_NOT_FOUND, (wish) -> !wish.seen() || !wish.activity().visible()),
@@ -33,10 +29,8 @@ public final class Policies {
 			new Policy(Refusal.PERSON_UNKNOWN,
 					(wish) -> wish.people().stream().anyMatch((person) -> strange(wish, person))),
 			new Policy(Refusal.VOLUNTEER_NEEDED, Policies::notRegistered),
-			new Policy(Refusal.TOO_YOUNG, (wish) -> wish.anyYoungerThan(YOUNGEST)),
 			new Policy(Refusal.ADULTS_ONLY,
 					(wish) -> wish.settings().danger() != Danger.NONE && wish.anyYoungerThan(ADULT)),
-			new Policy(Refusal.GUARDIAN_CONSENT_NEEDED, Policies::withoutGuardian),
 			new Policy(Refusal.ADULT_NEEDED, (wish) -> wish.anyYoungerThan(ALONE) && !wish.adultComes()),
 			new Policy(Refusal.CLASH, (wish) -> wish.people().stream().anyMatch(wish.clashes()::test)),
 			new Policy(Refusal.WAITING_LIST_FULL, (wish) -> wish.queue() >= LONGEST_QUEUE));
@@ -77,15 +71,6 @@ public final class Policies {
 			.stream()
 			.map(wish.known()::get)
 			.anyMatch((volunteer) -> volunteer != null && !volunteer.registered() && volunteer.guardianId() == null);
-	}
-
-	private static boolean withoutGuardian(Application wish) {
-		return wish.people().stream().anyMatch((person) -> {
-			Volunteer volunteer = wish.known().get(person);
-			int age = wish.age(person).orElse(ADULT);
-			return volunteer != null && age < ADULT && !volunteer.guardianConsented()
-					&& (age < OWN_DATA || wish.settings().kind().forVolunteers());
-		});
 	}
 
 	private record Policy(Refusal refusal, Predicate<Application> applies) {

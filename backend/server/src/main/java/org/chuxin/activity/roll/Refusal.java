@@ -34,14 +34,8 @@ public enum Refusal {
 	/** Only volunteers can come (B1). */
 	VOLUNTEER_NEEDED(HttpStatus.CONFLICT, "这是志愿服务，要先登记为志愿者才能报名。"),
 
-	/** Under 8. */
-	TOO_YOUNG(HttpStatus.CONFLICT, "未满 8 周岁的孩子还不能参加志愿服务。"),
-
 	/** Danger or kind keeps minors out (B4). */
 	ADULTS_ONLY(HttpStatus.CONFLICT, "这个活动有一定危险，未满 18 周岁不能参加。"),
-
-	/** A guardian has not agreed (B5). */
-	GUARDIAN_CONSENT_NEEDED(HttpStatus.CONFLICT, "未成年人参加要先有监护人同意，请监护人先办好登记。"),
 
 	/** A child under 10 comes alone (B22). */
 	ADULT_NEEDED(HttpStatus.CONFLICT, "未满 10 周岁的孩子要有大人一起来，请把您自己也报上。"),

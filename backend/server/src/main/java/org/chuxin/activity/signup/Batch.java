@@ -1,7 +1,6 @@
 package org.chuxin.activity.signup;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -191,8 +190,8 @@ final class Batch {
 
 	private boolean small(long person, ActivityRow activity) {
 		Volunteer volunteer = this.volunteers.get(person);
-		return volunteer != null && volunteer.birthDate() != null
-				&& ChronoUnit.YEARS.between(volunteer.birthDate(), Days.of(activity.startsAt())) < ACCOMPANIED;
+		return volunteer != null
+				&& volunteer.ageOn(Days.of(activity.startsAt())).orElse(ACCOMPANIED) < ACCOMPANIED;
 	}
 
 	Outcome.Done done(ActivityRow activity, List<Long> people) {

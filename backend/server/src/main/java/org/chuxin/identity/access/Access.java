@@ -44,8 +44,8 @@ public class Access {
 	private static final Audience AUDITORS = Organisers.of(Role.AUDITOR);
 
 	private static final List<Operation> TABLE = Stream
-		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation(), activity(),
-				activities())
+		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation(),
+				activity(), activities())
 		.flatMap(List::stream)
 		.toList();
 

@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param connectionTimeout how long to wait for a connection before answering 503
  */
 @ConfigurationProperties("chuxin.sql")
-public record SqlSettings(String url, String user, String password, @DefaultValue("8") int lanes,
+public record SqlSettings(String url, String user, String password, @DefaultValue("12") int lanes,
 		@DefaultValue("8") int requests, @DefaultValue("4") int jobs, @DefaultValue("2s") Duration connectionTimeout) {
 
 	int size(Pool pool) {

@@ -110,7 +110,7 @@ class SignUpIntegrationTests {
 		holders.forEach((each) -> signUp(each, activity).expect(200));
 		Api leader = people.resident();
 		Api next = people.resident();
-		group(leader, activity, people.resident()).expect(200);
+		signUp(leader, activity, idOf(leader), idOf(activities.aVolunteer())).expect(200);
 		signUp(next, activity).expect(200);
 		withdraw(holders.getFirst(), activity).expect(200);
 		assertThat(state(next, activity)).isEqualTo("CONFIRMED");
@@ -124,8 +124,8 @@ class SignUpIntegrationTests {
 	void aGroupMayGoOnWithFewer() {
 		String activity = activities.anActivity(Map.of("capacity", 1, "groupLimit", 2));
 		Api leader = people.resident();
-		Api friend = people.resident();
-		group(leader, activity, friend).expect(200);
+		Api friend = activities.aVolunteer();
+		signUp(leader, activity, idOf(leader), idOf(friend)).expect(200);
 		assertThat(state(leader, activity)).isEqualTo("WAITING");
 		withdraw(friend, activity).expect(200);
 		assertThat(state(leader, activity)).isEqualTo("CONFIRMED");
@@ -243,6 +243,102 @@ class SignUpIntegrationTests {
 	}
 
 	@Test
+	void b1ServiceIsForRegisteredVolunteers() {
+		String activity = activities.anActivity(Map.of("kind", "VOLUNTEER_SERVICE"));
+		assertThat(signUp(people.resident(), activity).expect(409).code()).isEqualTo("VOLUNTEER_NEEDED");
+		signUp(activities.aVolunteer(), activity).expect(200);
+	}
+
+	@Test
+	void b4DangerKeepsMinorsOut() {
+		String activity = activities.anActivity(Map.of("danger", "SOME", "groupLimit", 2, "insurance",
+				Map.of("insurer", "志愿者保险", "policyNumber", "P-1")));
+		Api guardian = activities.aVolunteer();
+		assertThat(signUp(guardian, activity, idOf(guardian), activities.aWard(guardian, 12)).expect(409).code())
+			.isEqualTo("ADULTS_ONLY");
+	}
+
+	@Test
+	void b10NobodyOrganisesInTheNameOfAnotherUnit() {
+		Api stranger = people.organiser("ACTIVITY_ORGANISER");
+		assertThat(stranger.put(organised("a-stranger"), activities.settings()).expect(403).code())
+			.isEqualTo("OUT_OF_SCOPE");
+	}
+
+	@Test
+	void b22AGroupNamesVolunteersAndOwnWards() {
+		String activity = activities.anActivity(Map.of("groupLimit", 3, "capacity", 3));
+		Api guardian = activities.aVolunteer();
+		String child = activities.aWard(activities.aVolunteer(), 12);
+		assertThat(signUp(guardian, activity, idOf(guardian), child).expect(409).code()).isEqualTo("PERSON_UNKNOWN");
+		assertThat(signUp(guardian, activity, idOf(people.resident())).expect(409).code()).isEqualTo("PERSON_UNKNOWN");
+		signUp(guardian, activity, idOf(guardian), activities.aWard(guardian, 12), idOf(activities.aVolunteer()))
+			.expect(200);
+	}
+
+	@Test
+	void b22AChildUnderTenComesAndLeavesWithItsAdult() {
+		String activity = activities.anActivity(Map.of("groupLimit", 2, "capacity", 2));
+		Api guardian = activities.aVolunteer();
+		String child = activities.aWard(guardian, 9);
+		assertThat(signUp(guardian, activity, child).expect(409).code()).isEqualTo("ADULT_NEEDED");
+		signUp(guardian, activity, idOf(guardian), child).expect(200);
+		withdraw(guardian, activity).expect(200);
+		assertThat(guardian.get("/activities/" + activity)
+			.json()
+			.path("mine")
+			.path("people")
+			.valueStream()
+			.map((each) -> each.path("state").asString())).containsOnly("WITHDRAWN");
+	}
+
+	@Test
+	void aQuotaHoldsForAnOrganisationAndAllBelowIt() {
+		String activity = activities.anActivity(Map.of("capacity", 5, "quotas", Map.of("by", "COMMUNITY", "limits",
+				List.of(Map.of("organisationCode", activities.organisation("A1"), "places", 1)))));
+		assertThat(place(signUp(activities.memberOf("A11", "COMMUNITY"), activity))).isEqualTo("CONFIRMED");
+		assertThat(place(signUp(activities.memberOf("A11", "COMMUNITY"), activity))).isEqualTo("WAITING");
+		assertThat(place(signUp(people.resident(), activity))).isEqualTo("CONFIRMED");
+	}
+
+	@Test
+	void whatIsForSomeOrganisationsOthersDoNotSee() {
+		String activity = activities.anActivity(Map.of("visibleTo", List.of(activities.organisation("A1"))));
+		Api member = activities.memberOf("A11", "COMMUNITY");
+		Api stranger = people.resident();
+		assertThat(stranger.get("/activities/" + activity).expect(404).code()).isEqualTo("ACTIVITY_NOT_FOUND");
+		assertThat(signUp(stranger, activity).expect(404).code()).isEqualTo("ACTIVITY_NOT_FOUND");
+		signUp(member, activity).expect(200);
+	}
+
+	@Test
+	void whoIsPromotedIsTold() {
+		String activity = activities.anActivity(Map.of("capacity", 1));
+		Api first = people.resident();
+		Api second = people.resident();
+		List.of(first, second).forEach((each) -> signUp(each, activity).expect(200));
+		withdraw(first, activity).expect(200);
+		JsonNode inbox = second.get("/me/inbox").expect(200).json().path("items");
+		assertThat(inbox.size()).isOne();
+		assertThat(inbox.path(0).path("topic").asString()).isEqualTo("PROMOTED");
+		assertThat(first.get("/me/inbox").expect(200).json().path("items").size()).isZero();
+	}
+
+	@Test
+	void aMovedActivityKeepsSignUpsAndTellsThemWithTheClash() {
+		String activity = activities.anActivity(Map.of());
+		Instant start = SURROUNDINGS.clock().instant().plus(Duration.ofDays(3));
+		Map<String, Object> later = Map.of("startsAt", start.toString(), "endsAt",
+				start.plus(Duration.ofHours(2)).toString());
+		String other = activities.anActivity(later);
+		Api resident = people.resident();
+		List.of(activity, other).forEach((each) -> signUp(resident, each).expect(200));
+		activities.organiser().put(organised(activity), activities.with(later)).expect(200);
+		assertThat(state(resident, activity)).isEqualTo("CONFIRMED");
+		assertThat(resident.get("/me/inbox").json().path("items").path(0).path("text").asString()).contains("时间重叠");
+	}
+
+	@Test
 	void aClosedAccountGivesItsPlaceToTheNext() {
 		String activity = activities.anActivity(Map.of("capacity", 1));
 		Api leaving = people.resident();
@@ -250,11 +346,6 @@ class SignUpIntegrationTests {
 		List.of(leaving, next).forEach((each) -> signUp(each, activity).expect(200));
 		leaving.delete("/me").expect(204);
 		assertThat(state(next, activity)).isEqualTo("CONFIRMED");
-	}
-
-	private static Api.Answer group(Api leader, String activity, Api friend) {
-		return leader.put("/activities/" + activity + "/sign-up",
-				Map.of("people", List.of(idOf(leader), idOf(friend))));
 	}
 
 	private static void decide(String activity, Api resident, Map<String, String> decision) {
