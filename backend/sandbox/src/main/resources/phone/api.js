@@ -20,6 +20,11 @@ export const agreeToPrivacy = async (version) =>
   remember(await asPerson('PUT', '/me/privacy-consent', { body: { version } }));
 export const changeNickname = async (nickname) =>
   remember(await asPerson('PUT', '/me/nickname', { body: { nickname } }));
+export const listMyPlaces = (signal) => get('/me/places', signal);
+export const claimPlace = (kind, claim) => asPerson('PUT', `/me/places/${part(kind)}`, { body: claim });
+export const leavePlace = (kind) => asPerson('DELETE', `/me/places/${part(kind)}`);
+export const findOrganisations = (place, name, signal) =>
+  get(`/organisations?place=${part(place)}&q=${part(name)}`, signal);
 export const exportMyData = (signal) => get('/me/export', signal);
 
 export async function logOut() {

@@ -89,6 +89,8 @@ export function clockOf(instant) {
 }
 
 export const KINDS = { SINGLE: '单选题', MULTIPLE: '多选题', TRUE_FALSE: '判断题', FILL: '填空题' };
+export const PLACES = { BRANCH: '党支部', WORK_UNIT: '单位', COMMUNITY: '社区' };
+export const PLACE_STATES = { CLAIMED: '等待确认', CONFIRMED: '已确认', REFUSED: '没有确认' };
 export const MARKING = { ALL_OR_NOTHING: '选全才得分', HALF: '漏选得一半', PER_OPTION: '按选对的得分' };
 export const VOLUNTARY = '自愿参加，不作考核依据';
 
