@@ -8,7 +8,7 @@ import { PLACES, PLACE_STATES } from '../words.js';
 export function placesScreen({ signal }) {
   const { main } = frame({ title: '我的组织', back: '/mine' });
   const list = h('div');
-  main.append(h('p.meta.lead', '都可以不填。只有您和您选的组织看得到。'), list);
+  main.append(h('p.meta.lead', '都可以不填。除了您，只有管理这些组织的工作人员看得到。'), list);
   load(list, signal, () => listMyPlaces(signal), ({ items }) =>
     h('div.weui-cells', Object.keys(PLACES).map((kind) => cell(kind, items.find((place) => place.kind === kind)))));
 }
