@@ -26,6 +26,11 @@ export const leaveVolunteers = () => asPerson('DELETE', '/me/volunteer');
 export const listWards = (signal) => get('/me/wards', signal);
 export const saveWard = (key, ward) => asPerson('PUT', `/me/wards/${part(key)}`, { body: ward });
 export const removeWard = (wardId) => asPerson('DELETE', `/me/wards/${part(wardId)}`);
+export const listMyPlaces = (signal) => get('/me/places', signal);
+export const claimPlace = (kind, claim) => asPerson('PUT', `/me/places/${part(kind)}`, { body: claim });
+export const leavePlace = (kind) => asPerson('DELETE', `/me/places/${part(kind)}`);
+export const findOrganisations = (place, name, signal) =>
+  get(`/organisations?place=${part(place)}&q=${part(name)}`, signal);
 export const exportMyData = (signal) => get('/me/export', signal);
 
 export const listInbox = (cursor, signal) => get(`/me/inbox${cursor ? `?cursor=${part(cursor)}` : ''}`, signal);

@@ -97,6 +97,8 @@ export function clockOf(instant) {
 }
 
 export const KINDS = { SINGLE: '单选题', MULTIPLE: '多选题', TRUE_FALSE: '判断题', FILL: '填空题' };
+export const PLACES = { BRANCH: '党支部', WORK_UNIT: '单位', COMMUNITY: '社区' };
+export const PLACE_STATES = { CLAIMED: '等待确认', CONFIRMED: '已确认', REFUSED: '没有确认' };
 export const MARKING = { ALL_OR_NOTHING: '选全才得分', HALF: '漏选得一半', PER_OPTION: '按选对的得分' };
 export const ACTIVITY_KINDS = {
   THEME_PARTY_DAY: '主题党日', ON_SITE_EDUCATION: '现场教育', GRASSROOTS_TALK: '基层宣讲', PARTY_LECTURE: '讲党课', HOME_VISIT: '走访慰问',

@@ -45,6 +45,7 @@ function textSize() {
 
 function data() {
   return h('div.weui-cells',
+    link('/mine/places', '我的组织', 'places'),
     link('/mine/export', '导出我的数据', 'export'),
     link('/guideline', '隐私保护指引', 'guideline'),
     link('/about', '关于', 'about'));

@@ -54,7 +54,10 @@ public final class ActivityVocabulary {
 			.expect(200);
 	}
 
-	/** The code of an organisation of the district, as {@link OrganisationVocabulary#aDistrict(String)} has it. */
+	/**
+	 * The code of an organisation of the district, as
+	 * {@link OrganisationVocabulary#aDistrict(String)} has it.
+	 */
 	public String organisation(String code) {
 		return this.prefix + code;
 	}

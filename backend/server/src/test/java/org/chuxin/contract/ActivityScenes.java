@@ -40,8 +40,8 @@ final class ActivityScenes {
 				this.words.anActivity(Map.of());
 				yield Call.by(resident);
 			}
-			case "getActivity" -> Call.by(resident)
-				.with("activityId", example.equals("cancelled") ? cancelled() : signedUp(resident));
+			case "getActivity" ->
+				Call.by(resident).with("activityId", example.equals("cancelled") ? cancelled() : signedUp(resident));
 			case "signUp" -> Call.by(resident)
 				.with("activityId", this.words.anActivity(Map.of("groupLimit", 2)))
 				.body(people(resident, json));
@@ -86,14 +86,13 @@ final class ActivityScenes {
 				String activity = this.words.anActivity(Map.of());
 				signUp(this.stage.people().resident(), activity).expect(200);
 				signUp(this.stage.people().resident(), activity).expect(200);
-				yield good.with("activityId", activity)
-					.body(JSON.valueToTree(this.words.with(Map.of("capacity", 1))));
+				yield good.with("activityId", activity).body(JSON.valueToTree(this.words.with(Map.of("capacity", 1))));
 			}
 			case "NOT_SIGNED_UP" -> operation.operationId().equals("withdraw")
 					? good.with("activityId", this.words.anActivity(Map.of())) : good.with("residentId", "AAAAAAAAAAA");
 			case "WITHDRAWAL_CLOSED" -> {
-				String activity = this.words
-					.anActivity(Map.of("cancelUntil", this.stage.surroundings().clock().instant().minusSeconds(5).toString()));
+				String activity = this.words.anActivity(
+						Map.of("cancelUntil", this.stage.surroundings().clock().instant().minusSeconds(5).toString()));
 				signUp(good.caller(), activity).expect(200);
 				yield good.with("activityId", activity);
 			}
@@ -108,14 +107,15 @@ final class ActivityScenes {
 		return switch (code) {
 			case "SIGN_UP_NOT_OPEN" -> good.with("activityId", this.words.anActivity(Map.of("signUpOpensAt",
 					this.stage.surroundings().clock().instant().plusSeconds(3_600).toString())));
-			case "SIGN_UP_CLOSED" -> good.with("activityId", this.words.anActivity(Map.of("signUpClosesAt",
-					this.stage.surroundings().clock().instant().minusSeconds(5).toString())));
+			case "SIGN_UP_CLOSED" -> good.with("activityId", this.words.anActivity(
+					Map.of("signUpClosesAt", this.stage.surroundings().clock().instant().minusSeconds(5).toString())));
 			case "GROUP_TOO_LARGE" ->
 				good.body(named(idOf(guardian), idOf(this.words.aVolunteer()), idOf(this.words.aVolunteer())));
 			case "SIGN_UP_BLOCKED" -> {
-				signUp(guardian, good.variables().getOrDefault("activityId", "")).expect(200);
+				String activity = good.variables().getOrDefault("activityId", "");
+				signUp(guardian, activity).expect(200);
 				this.words.organiser()
-					.put(organised(good.variables().get("activityId")) + "/sign-ups/" + idOf(guardian) + "/decision",
+					.put(organised(activity) + "/sign-ups/" + idOf(guardian) + "/decision",
 							Map.of("verdict", "REMOVE", "reason", "重复报名。"))
 					.expect(200);
 				yield good;

@@ -1,9 +1,11 @@
 package org.chuxin.phone;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Sql;
@@ -21,6 +24,7 @@ import org.chuxin.notice.Message;
 import org.chuxin.notice.NoticeVocabulary;
 import org.chuxin.notice.Topic;
 import org.chuxin.platform.Days;
+import org.chuxin.organisation.OrganisationVocabulary;
 import org.chuxin.quiz.QuizVocabulary;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -246,6 +250,43 @@ class PhonePageIntegrationTests {
 
 	private static String years(int age) {
 		return Days.of(surroundings.clock().instant()).minusYears(age).minusDays(1).toString();
+	}
+
+	@Test
+	void aResidentBelongsSomewhereBySearchAndByCode() {
+		Api administrator = new People(surroundings, server).organiser("ADMINISTRATOR");
+		administrator
+			.send("POST", "/organiser/organisations/imports", "text/csv",
+					OrganisationVocabulary.aDistrict("PH").getBytes(StandardCharsets.UTF_8), Map.of())
+			.expect(200);
+		String code = administrator.post("/organiser/organisations/PHP11/invitation-codes", Map.of())
+			.expect(201)
+			.json()
+			.path("invitationCode")
+			.asString();
+		Page page = enterFirst(this.phone, "zheng-xiulian");
+		page.locator("[data-test=tab-mine]").click();
+		button(page, "places").click();
+		button(page, "place-COMMUNITY").click();
+		button(page, "place-name").fill("梧桐里");
+		button(page, "find-place").click();
+		button(page, "found-place").waitFor();
+		picture(page, "place");
+		fits(page);
+		button(page, "found-place").click();
+		assertThat(button(page, "place-COMMUNITY")).containsText("等待确认");
+		button(page, "place-BRANCH").click();
+		button(page, "place-code").fill("0000-0000-0000");
+		button(page, "enter-code").click();
+		assertThat(page.locator("#place-trouble")).containsText("邀请码不对或已过期");
+		button(page, "place-code").fill(code.toLowerCase(Locale.ROOT));
+		button(page, "enter-code").click();
+		assertThat(button(page, "place-BRANCH")).containsText("已确认");
+		picture(page, "places");
+		fits(page);
+		button(page, "place-COMMUNITY").click();
+		button(page, "leave-place").click();
+		assertThat(button(page, "place-COMMUNITY")).containsText("没有填");
 	}
 
 	private Page enterFirst(BrowserContext context, String person) {

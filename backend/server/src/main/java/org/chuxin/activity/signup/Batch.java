@@ -190,8 +190,7 @@ final class Batch {
 
 	private boolean small(long person, ActivityRow activity) {
 		Volunteer volunteer = this.volunteers.get(person);
-		return volunteer != null
-				&& volunteer.ageOn(Days.of(activity.startsAt())).orElse(ACCOMPANIED) < ACCOMPANIED;
+		return volunteer != null && volunteer.ageOn(Days.of(activity.startsAt())).orElse(ACCOMPANIED) < ACCOMPANIED;
 	}
 
 	Outcome.Done done(ActivityRow activity, List<Long> people) {

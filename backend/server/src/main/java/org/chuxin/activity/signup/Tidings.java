@@ -51,8 +51,8 @@ final class Tidings {
 		waiting.stream()
 			.filter((group) -> left > 0 && group.size() > left && !taken.contains(group.getFirst().ticket()))
 			.map(List::getFirst)
-			.forEach((first) -> tell(activity, first, "fewer:%d:%d".formatted(first.ticket(), left),
-					Topic.WAITING_LIST, "现在有 %d 个空位".formatted(left),
+			.forEach((first) -> tell(activity, first, "fewer:%d:%d".formatted(first.ticket(), left), Topic.WAITING_LIST,
+					"现在有 %d 个空位".formatted(left),
 					"“%s”空出 %d 个位置，坐不下你们一起报名的所有人。位次还在；也可以先减少人数。".formatted(settings.title(), left), false));
 	}
 
