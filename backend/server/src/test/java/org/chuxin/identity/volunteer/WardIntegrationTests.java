@@ -84,7 +84,10 @@ class WardIntegrationTests {
 			String person = "guardian";
 			later.weChat().addPerson(person, person);
 			Api guardian = there.logIn(person);
-			guardian.put("/me/privacy-consent", Map.of("version", guardian.get("/privacy-guideline").json().path("version").asString())).expect(200);
+			guardian
+				.put("/me/privacy-consent",
+						Map.of("version", guardian.get("/privacy-guideline").json().path("version").asString()))
+				.expect(200);
 			words.registered(guardian);
 			Map<String, Object> child = words.ward("何小满", 13);
 			guardian.put("/me/wards/first", child).expect(200);
