@@ -28,7 +28,7 @@ function showPanel(about, shown) {
     panel.append(
       h('p.meta', `初心 · ${about.district}`),
       h('h2', { id: 'phone-title', tabindex: '-1', autofocus: true }, '申请获取并验证您的手机号'),
-      h('p.row', h('span.leaf', ''), h('strong', shown), h('span.meta', '微信绑定号码')),
+      h('p.row', h('strong', shown), h('span.meta', '微信绑定号码')),
       h('div.duo',
         h('button.weui-btn.weui-btn_default', { type: 'button', onclick: () => finish(false), 'data-test': 'phone-refuse' }, '不允许'),
         h('button.weui-btn.weui-btn_system', { type: 'button', onclick: () => finish(true), 'data-test': 'phone-allow' }, '允许')));

@@ -36,6 +36,7 @@ function form(page, told) {
     told.registered ? '保存修改' : '登记为志愿者'));
   const element = h('form', { id: 'volunteer-form', novalidate: true },
     h('section.sheet', name.element, born.element, phone.element), guardian.element, more.element, agreed, trouble);
+  element.addEventListener('change', () => refill(trouble));
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     save({ currentTarget: element });
@@ -46,7 +47,7 @@ function form(page, told) {
 function phoneField(shown, trouble) {
   const field = { code: undefined, verified: shown !== undefined };
   const state = h('p.meta.mt', { role: 'status', 'data-test': 'phone-state' });
-  const button = h('button.weui-btn.weui-btn_default', { type: 'button', 'data-test': 'verify-phone', onclick: once(async () => {
+  const button = h('button.weui-btn.weui-btn_default.mt', { type: 'button', 'data-test': 'verify-phone', onclick: once(async () => {
     try {
       const answer = await askForPhone();
       if (answer === undefined) return;

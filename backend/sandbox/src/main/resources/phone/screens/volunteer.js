@@ -19,7 +19,7 @@ function invitation(page, volunteer) {
   return [
     volunteer.leftAt ? tip('info', 'info-circle', '您已经退出，登记的内容都删掉了。想再来，重新登记就好。') : false,
     h('section.sheet', h('h2', '自愿登记，随时可以退出'), facts(
-      ['user-check', '要由您自己登记，别人不能替您报名'],
+      ['user-check', '由您自己登记，别人不能代替'],
       ['phone-check', '手机号用微信验证，只给您参加的活动的组织者看'],
       ['lock', '姓名、出生日期和电话加密保存'],
       ['users', '8 到 13 周岁的孩子，由您登记后在这里添加'])),

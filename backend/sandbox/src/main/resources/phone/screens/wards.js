@@ -64,6 +64,7 @@ function form(page, texts) {
   const element = h('form', { id: 'ward-form', novalidate: true },
     h('section.sheet', name.element, born.element, relation.element),
     h('fieldset.sheet', h('legend.sr', '同意事项'), h('h2', { 'aria-hidden': 'true' }, '同意事项'), consents.elements), trouble);
+  element.addEventListener('change', () => refill(trouble));
   element.addEventListener('submit', (event) => {
     event.preventDefault();
     save({ currentTarget: element });

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.chuxin.identity.volunteer.VolunteerVocabulary.consents;
 import static org.chuxin.identity.volunteer.VolunteerVocabulary.id;
 
@@ -137,6 +139,15 @@ class VolunteersIntegrationTests {
 		}
 	}
 
+	@Test
+	void productionDoesNotStartWithoutTheKeysOfWhatIsKept() {
+		WORDS.registered(people.resident());
+		assertThatThrownBy(() -> RunningServer.start(SURROUNDINGS,
+				Map.of("chuxin.installation.mode", "PRODUCTION", "chuxin.master-key",
+						"a new key of all tests, 32 characters or more")))
+			.hasStackTraceContaining("set CHUXIN_FORMER_MASTER_KEYS to the keys that were used before");
+	}
+
 	/** The control: what is not sealed is found by the same search. */
 	@Test
 	void sqlHoldsNoClearText() throws SQLException {
@@ -160,19 +171,19 @@ class VolunteersIntegrationTests {
 	}
 
 	private static List<String> cellsWith(String text) {
-		return Sql
+		String everywhere = Sql
 			.rows(SURROUNDINGS,
 					"""
 							SELECT table_name, column_name FROM information_schema.columns WHERE table_schema = 'chuxin'
 							AND table_name IN ('resident', 'volunteer', 'volunteer_consent', 'ward', 'audit_entry', 'former_account')
 							""")
 			.stream()
-			.filter((cell) -> Sql.number(SURROUNDINGS,
-					"SELECT COUNT(*) FROM `" + cell.get(0) + "` WHERE INSTR(CAST(`" + cell.get(1)
-							+ "` AS BINARY), CAST(? AS BINARY)) > 0",
-					text) > 0)
-			.map((cell) -> cell.get(0) + "." + cell.get(1))
-			.toList();
+			.map((cell) -> """
+					SELECT '%1$s.%2$s' FROM `%1$s`
+					WHERE INSTR(CAST(`%2$s` AS BINARY), CAST(? AS BINARY)) > 0""".formatted(cell.get(0), cell.get(1)))
+			.map((query) -> query.replace("?", "'" + text + "'"))
+			.collect(Collectors.joining(" UNION "));
+		return Sql.rows(SURROUNDINGS, everywhere).stream().map((row) -> (String) row.getFirst()).toList();
 	}
 
 }

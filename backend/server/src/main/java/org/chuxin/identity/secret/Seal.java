@@ -88,6 +88,16 @@ public final class Seal {
 		return new String(run(Cipher.DECRYPT_MODE, key, nonce, cell, text), StandardCharsets.UTF_8);
 	}
 
+	/**
+	 * Whether the key of a sealed text is known.
+	 * @param sealed the text, or its first five bytes
+	 * @return false where {@link #open} could only fail
+	 */
+	public boolean opens(byte[] sealed) {
+		return sealed.length > Integer.BYTES && sealed[0] == FORMAT
+				&& this.known.containsKey(ByteBuffer.wrap(sealed, 1, Integer.BYTES).getInt());
+	}
+
 	private static byte[] run(int mode, SealKey key, byte[] nonce, Cell cell, byte[] input) {
 		try {
 			Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");

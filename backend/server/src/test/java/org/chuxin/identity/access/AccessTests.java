@@ -33,7 +33,11 @@ class AccessTests {
 	@Test
 	void namesAreUnique() {
 		List<String> names = this.access.operations().stream().map(Operation::name).toList();
-		assertThat(new HashSet<>(names)).hasSameSizeAs(names).hasSize(70);
+		assertThat(new HashSet<>(names)).hasSameSizeAs(names).isNotEmpty(); // which ones
+																			// there are,
+																			// the
+																			// contract
+																			// says
 	}
 
 	@Test
