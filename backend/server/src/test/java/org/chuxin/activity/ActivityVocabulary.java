@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.StreamSupport;
@@ -46,8 +47,8 @@ public final class ActivityVocabulary {
 			.send("POST", "/organiser/organisations/imports", "text/csv",
 					OrganisationVocabulary.aDistrict(this.prefix).getBytes(StandardCharsets.UTF_8), Map.of())
 			.expect(200);
-		this.organiser = people.organiser("ACTIVITY_ORGANISER");
-		String account = this.organiser.get("/organiser/me").expect(200).json().path("account").asString();
+		String account = "activities." + this.prefix.toLowerCase(Locale.ROOT);
+		this.organiser = people.organiser("ACTIVITY_ORGANISER", account);
 		this.administrator
 			.put("/organiser/accounts/" + account + "/scope",
 					Map.of("kind", "OWN_AND_BELOW", "organisationCodes", List.of(organisation("A"))))

@@ -78,7 +78,11 @@ final class ActivityScenes {
 		return switch (code) {
 			case "ACTIVITY_NOT_FOUND" -> operation.operationId().equals("saveActivity")
 					? good.with("activityId", foreign()) : good.with("activityId", "no-such-activity");
-			case "ACTIVITY_CANCELLED" -> good.with("activityId", cancelled());
+			case "ACTIVITY_CANCELLED" -> {
+				Call call = good.with("activityId", cancelled());
+				yield operation.operationId().equals("saveActivity")
+						? call.body(JSON.valueToTree(this.words.settings())) : call;
+			}
 			case "OUT_OF_SCOPE" -> good.as(this.stage.people().organiser("ACTIVITY_ORGANISER"));
 			case "ACTIVITY_NOT_PUBLISHED" -> good.with("activityId", this.words.aDraft(Map.of()));
 			case "INVALID_REQUEST" -> good.with("activityId", this.words.aDraft(Map.of("risks", "")));
@@ -93,8 +97,9 @@ final class ActivityScenes {
 			case "WITHDRAWAL_CLOSED" -> {
 				String activity = this.words.anActivity(
 						Map.of("cancelUntil", this.stage.surroundings().clock().instant().minusSeconds(5).toString()));
-				signUp(good.caller(), activity).expect(200);
-				yield good.with("activityId", activity);
+				Api late = this.stage.people().resident();
+				signUp(late, activity).expect(200);
+				yield good.as(late).with("activityId", activity);
 			}
 			case "ACTIVITY_OVER" -> operation.operationId().equals("publishActivity")
 					? good.with("activityId", this.words.aDraft(past())) : good.with("activityId", over());

@@ -69,7 +69,16 @@ public final class People {
 	 * @return their client
 	 */
 	public Api organiser(String role) {
-		String account = "test." + role.toLowerCase(Locale.ROOT).replace('_', '-') + NEXT.incrementAndGet();
+		return organiser(role, "test." + role.toLowerCase(Locale.ROOT).replace('_', '-') + NEXT.incrementAndGet());
+	}
+
+	/**
+	 * A new organiser with a name to be found by.
+	 * @param role what they do
+	 * @param account name of the account
+	 * @return their client
+	 */
+	public Api organiser(String role, String account) {
 		String code = this.server.bean(Invitations.class).invite(account, role, Role.valueOf(role)).invitationCode();
 		String token = Api.anonymous(this.server.url())
 			.post("/organiser/sessions", Map.of("invitationCode", code))

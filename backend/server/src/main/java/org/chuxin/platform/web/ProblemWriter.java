@@ -140,7 +140,10 @@ public class ProblemWriter implements ErrorWebExceptionHandler {
 		return problem;
 	}
 
-	/** What was not read of it ends the connection, so nobody may send another request there. */
+	/**
+	 * What was not read of it ends the connection, so nobody may send another request
+	 * there.
+	 */
 	private static Problem tooLarge() {
 		Problem problem = Problem.of(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "内容太大了，请分几次提交。");
 		problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
