@@ -118,7 +118,9 @@ public final class SandboxLauncher {
 			organisers.exports(); // all come in once, so that their scopes can be set
 			Api administrator = organisers.enter("sandbox.administrator", "方管理", Role.ADMINISTRATOR);
 			Api editor = organisers.enter("sandbox.content-editor", "田编辑", Role.CONTENT_EDITOR);
-			new DemoData(server.url(), phones, clock, administrator, editor, this.settings.residents())
+			new DemoData(server.url(), phones, clock, administrator, editor,
+					() -> organisers.enter("sandbox.activity-organiser", "江组织", Role.ACTIVITY_ORGANISER),
+					this.settings.residents())
 				.fill(progress::step);
 		}
 	}

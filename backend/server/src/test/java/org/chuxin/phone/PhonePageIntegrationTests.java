@@ -15,6 +15,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import org.chuxin.activity.ActivityVocabulary;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
@@ -43,6 +44,8 @@ class PhonePageIntegrationTests {
 
 	private static RunningServer server;
 
+	private static People people;
+
 	private static QuizVocabulary quizzes;
 
 	private static Playwright playwright;
@@ -58,7 +61,7 @@ class PhonePageIntegrationTests {
 		surroundings = new Surroundings();
 		server = RunningServer.start(surroundings, Map.of());
 		surroundings.weChat().serverAt(URI.create(server.url().replace("/api/v1", "")));
-		People people = new People(surroundings, server);
+		people = new People(surroundings, server);
 		quizzes = new QuizVocabulary(surroundings, people);
 		for (int i = 0; i < 10; i++) {
 			people.resident();
@@ -145,6 +148,29 @@ class PhonePageIntegrationTests {
 			button(second, "previous").click(); // it resumes at the first open question
 			assertThat(second.locator("[data-test=option] input").first()).isChecked();
 		}
+	}
+
+	@Test
+	void aResidentSignsUpWaitsAndIsPromoted() {
+		ActivityVocabulary activities = new ActivityVocabulary(surroundings, people);
+		String activity = activities.anActivity(Map.of("capacity", 1));
+		Api first = people.resident();
+		ActivityVocabulary.signUp(first, activity).expect(200);
+		Page page = enterFirst(this.phone, "chen-guilan");
+		page.locator("[data-test=tab-activities]").click();
+		picture(page, "activities");
+		button(page, "activity-" + activity).click();
+		button(page, "sign-up").click();
+		assertThat(page.locator("[data-test=waiting]")).containsText("您排在候补第 1 位");
+		picture(page, "activity-waiting");
+		fits(page);
+		ActivityVocabulary.withdraw(first, activity).expect(200);
+		page.reload();
+		assertThat(page.locator("[data-test=state]")).hasText("报名成功");
+		picture(page, "activity-confirmed");
+		fits(page);
+		button(page, "withdraw").click();
+		assertThat(button(page, "sign-up")).hasText("我要报名");
 	}
 
 	@Test

@@ -23,7 +23,6 @@ import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBufferLimitException;
 import org.springframework.dao.TransientDataAccessException;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
@@ -140,14 +139,8 @@ public class ProblemWriter implements ErrorWebExceptionHandler {
 		return problem;
 	}
 
-	/**
-	 * What was not read of it ends the connection, so nobody may send another request
-	 * there.
-	 */
 	private static Problem tooLarge() {
-		Problem problem = Problem.of(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "内容太大了，请分几次提交。");
-		problem.getHeaders().set(HttpHeaders.CONNECTION, "close");
-		return problem;
+		return Problem.of(HttpStatus.CONTENT_TOO_LARGE, "PAYLOAD_TOO_LARGE", "内容太大了，请分几次提交。");
 	}
 
 	/** What cannot be read at all has a place, but it is no field's fault. */

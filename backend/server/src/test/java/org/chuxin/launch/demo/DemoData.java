@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.chuxin.sandbox.Simulator;
 import dev.chuxin.sandbox.clock.SandboxClock;
@@ -32,6 +33,8 @@ public final class DemoData {
 
 	private final Api editor;
 
+	private final Supplier<Api> activityOrganiser;
+
 	private final List<DemoResident> residents = new ArrayList<>();
 
 	private final DemoPlaces places = new DemoPlaces();
@@ -47,14 +50,17 @@ public final class DemoData {
 	 * @param clock the sandbox's clock, set back
 	 * @param administrator an administrator; the organisers whose scopes are set exist
 	 * @param editor a content editor
+	 * @param activityOrganiser lets an organiser of activities in, when all else is done
 	 * @param count how many residents there shall be, at least 20
 	 */
-	public DemoData(String url, Simulator phones, SandboxClock clock, Api administrator, Api editor, int count) {
+	public DemoData(String url, Simulator phones, SandboxClock clock, Api administrator, Api editor,
+			Supplier<Api> activityOrganiser, int count) {
 		this.url = url;
 		this.phones = phones;
 		this.clock = clock;
 		this.administrator = administrator;
 		this.editor = editor;
+		this.activityOrganiser = activityOrganiser;
 		// Two of the phone page's ten have a past; the other eight come when they are
 		// chosen.
 		this.residents.add(new DemoResident("chen-guilan", "桂兰阿姨", true, new Random(1)));
@@ -90,6 +96,11 @@ public final class DemoData {
 					.accept("demo data: %d residents, %d %%".formatted(this.residents.size(), 100 * i / waves.size()));
 				live(waves.get(i), crowd, guideline);
 			}
+			new DemoActivities(this.clock.instant()).make(this.activityOrganiser.get());
+			crowd.all(this.residents.subList(0, FOUNDERS + 3), (one) -> {
+				one.arrive(this.phones, this.url, guideline, this.places);
+				one.signUp(DemoActivities.FULL);
+			});
 		}
 	}
 

@@ -102,6 +102,11 @@ final class DemoResident {
 		}
 	}
 
+	/** Signs up for an activity, or waits. */
+	void signUp(String activity) {
+		patiently(() -> session().put("/activities/" + activity + "/sign-up", Map.of())).expect(200);
+	}
+
 	private Api session() {
 		if (this.api == null) {
 			throw new IllegalStateException(this.key + " did not arrive");
