@@ -14,10 +14,6 @@ final class ActivityProblems {
 	private ActivityProblems() {
 	}
 
-	static Problem outOfScope() {
-		return Problem.of(HttpStatus.FORBIDDEN, "OUT_OF_SCOPE", "这个单位不在您的管理范围内。");
-	}
-
 	static Problem notPublished() {
 		return Problem.of(HttpStatus.CONFLICT, "ACTIVITY_NOT_PUBLISHED", "这个活动还没有发布。");
 	}

@@ -3,32 +3,27 @@ package org.chuxin.activity;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
 import org.chuxin.activity.recruitment.ActivitySettings;
 import org.chuxin.activity.recruitment.ActivityState;
 import org.chuxin.activity.recruitment.Drafting;
+import org.chuxin.activity.recruitment.OwnActivities;
 import org.chuxin.activity.roll.Refusal;
-import org.chuxin.activity.roll.SignUp;
-import org.chuxin.activity.roll.SignUpState;
-import org.chuxin.activity.signup.Command;
-import org.chuxin.activity.signup.Command.Verdict;
-import org.chuxin.activity.signup.Outcome;
+import org.chuxin.activity.seating.Command;
+import org.chuxin.activity.seating.Outcome;
 import org.chuxin.activity.signup.SignUps;
 import org.chuxin.activity.signup.SignUps.Fullness;
 import org.chuxin.identity.Caller;
-import org.chuxin.identity.Volunteers;
 import org.chuxin.organisation.Organisation;
+import org.chuxin.organisation.OrganisationProblems;
 import org.chuxin.organisation.Organisations;
+import org.chuxin.organisation.Scope;
 import org.chuxin.organisation.Scopes;
-import org.chuxin.platform.Ids;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
@@ -57,21 +52,21 @@ class OrganiserActivityController {
 
 	private final Organisations organisations;
 
-	private final Scopes scopes;
+	private final OwnActivities own;
 
-	private final Volunteers volunteers;
+	private final Scopes scopes;
 
 	private final Lane<Command, Outcome> lane;
 
 	private final Clock clock;
 
-	OrganiserActivityController(Activities activities, SignUps signUps, Organisations organisations, Scopes scopes,
-			Volunteers volunteers, Lane<Command, Outcome> lane, Clock clock) {
+	OrganiserActivityController(Activities activities, SignUps signUps, Organisations organisations, OwnActivities own,
+			Scopes scopes, Lane<Command, Outcome> lane, Clock clock) {
 		this.activities = activities;
 		this.signUps = signUps;
 		this.organisations = organisations;
+		this.own = own;
 		this.scopes = scopes;
-		this.volunteers = volunteers;
 		this.lane = lane;
 		this.clock = clock;
 	}
@@ -80,7 +75,9 @@ class OrganiserActivityController {
 	Page<ActivityView.Organised> list(@RequestParam @Nullable String cursor, Caller.Organiser caller) {
 		List<ActivityRow> rows = this.activities.page(Page.after(cursor, Long.MIN_VALUE), Page.SIZE + 1);
 		Page<ActivityRow> page = Page.of(rows, ActivityRow::id, (row) -> row);
-		return new Page<>(page.items().stream().filter((each) -> covers(each, caller)).map(this::view).toList(),
+		Scope scope = this.scopes.of(caller);
+		return new Page<>(
+				page.items().stream().filter((each) -> this.own.within(scope, each, caller)).map(this::view).toList(),
 				page.next());
 	}
 
@@ -143,37 +140,6 @@ class OrganiserActivityController {
 		return view(done(new Command.Cancel(activity.id(), request.reason(), caller.actor(), now())).activity());
 	}
 
-	@GetMapping("/{activityId}/sign-ups")
-	Page<Listed> signUps(@PathVariable String activityId, @RequestParam @Nullable String cursor,
-			Caller.Organiser caller) {
-		ActivityRow activity = own(activityId, caller);
-		ListCursor after = ListCursor.parse(cursor);
-		List<SignUp> rows = this.signUps.page(activity.id(), after.ticket(), after.residentId(), Page.SIZE + 1);
-		List<SignUp> shown = rows.subList(0, Math.min(Page.SIZE, rows.size()));
-		Map<Long, String> names = this.volunteers.realNames(shown.stream().map(SignUp::residentId).toList());
-		return new Page<>(shown.stream().map((each) -> Listed.of(each, names.get(each.residentId()))).toList(),
-				(rows.size() > Page.SIZE) ? ListCursor.of(shown.getLast()) : null);
-	}
-
-	@PutMapping("/{activityId}/sign-ups/{residentId}/decision")
-	Listed decide(@PathVariable String activityId, @PathVariable String residentId,
-			@Valid @RequestBody Decision request, Caller.Organiser caller) {
-		ActivityRow activity = own(activityId, caller);
-		OptionalLong person = Ids.parse(residentId);
-		if (request.verdict() != Verdict.APPROVE && request.reason() == null) {
-			throw Problem.invalid("reason", "NotBlank", "请写一句原因，会告诉报名的人。");
-		}
-		List<SignUp> people = person.isEmpty() ? List.of()
-				: done(new Command.Decide(activity.id(), List.of(person.getAsLong()), request.verdict(),
-						(request.reason() != null) ? request.reason() : "", caller.actor(), now()))
-					.people();
-		if (people.isEmpty()) {
-			throw Refusal.NOT_SIGNED_UP.problem();
-		}
-		SignUp signUp = people.getFirst();
-		return Listed.of(signUp, this.volunteers.realNames(List.of(signUp.residentId())).get(signUp.residentId()));
-	}
-
 	private Outcome.Done done(Command command) {
 		return switch (this.lane.submitAll(List.of(command)).getFirst()) {
 			case Outcome.Done done -> done;
@@ -186,20 +152,14 @@ class OrganiserActivityController {
 	private Organisation organisation(ActivitySettings settings, Caller.Organiser caller) {
 		Organisation organisation = this.organisations.byCode(settings.organisationCode())
 			.orElseThrow(() -> Problem.invalid("organisationCode", "Unknown", "没有这个单位。"));
-		if (!this.scopes.covers(this.scopes.of(caller), organisation.id())) {
-			throw ActivityProblems.outOfScope();
+		if (!this.own.mayOrganiseFor(organisation, caller)) {
+			throw OrganisationProblems.outOfScope();
 		}
 		return organisation;
 	}
 
 	private ActivityRow own(String activityId, Caller.Organiser caller) {
-		return this.activities.find(activityId)
-			.filter((each) -> covers(each, caller))
-			.orElseThrow(Refusal.ACTIVITY_NOT_FOUND::problem);
-	}
-
-	private boolean covers(ActivityRow activity, Caller.Organiser caller) {
-		return this.scopes.covers(this.scopes.of(caller), activity.organisationId(), activity.authorId(), caller.id());
+		return this.own.find(activityId, caller).orElseThrow(Refusal.ACTIVITY_NOT_FOUND::problem);
 	}
 
 	private ActivityView.Organised view(ActivityRow activity) {
@@ -229,36 +189,6 @@ class OrganiserActivityController {
 	 * @param reason told to everybody who signed up
 	 */
 	record Reason(@NotBlank @Size(max = 200) String reason) {
-	}
-
-	/**
-	 * A decision about somebody.
-	 *
-	 * @param verdict what
-	 * @param reason told to them; needed unless they are approved
-	 */
-	record Decision(@NotNull Verdict verdict, @Nullable @Size(min = 1, max = 200) String reason) {
-	}
-
-	/**
-	 * A line of an activity's list.
-	 *
-	 * @param residentId who
-	 * @param name real name, absent for who is no volunteer
-	 * @param ticket order of arrival
-	 * @param state where it is
-	 * @param signedUpBy who signed them up
-	 * @param signedUpAt when
-	 * @param reason why they were refused or removed
-	 */
-	record Listed(String residentId, @Nullable String name, long ticket, SignUpState state, String signedUpBy,
-			Instant signedUpAt, @Nullable String reason) {
-
-		static Listed of(SignUp signUp, @Nullable String name) {
-			return new Listed(Ids.text(signUp.residentId()), name, signUp.ticket(), signUp.state(),
-					Ids.text(signUp.signedUpBy()), signUp.signedUpAt(), signUp.reason());
-		}
-
 	}
 
 }

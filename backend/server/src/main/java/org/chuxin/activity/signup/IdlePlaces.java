@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
+import org.chuxin.activity.seating.Command;
+import org.chuxin.activity.seating.Outcome;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.sql.Pool;
 

@@ -15,6 +15,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
+import org.chuxin.activity.seating.Command;
+import org.chuxin.activity.seating.Outcome;
 import org.chuxin.activity.roll.Refusal;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.OpenAccounts;

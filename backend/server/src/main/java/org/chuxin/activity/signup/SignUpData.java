@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
+import org.chuxin.activity.seating.Command;
+import org.chuxin.activity.seating.Outcome;
 import org.chuxin.activity.roll.SignUp;
 import org.chuxin.identity.PersonalData;
 import org.chuxin.platform.Days;

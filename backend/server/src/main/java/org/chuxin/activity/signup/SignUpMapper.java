@@ -10,7 +10,7 @@ import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.chuxin.activity.roll.SignUp;
 
-/** Rows of sign-ups for reads; the lane has {@link SignUpRows}. */
+/** Rows of sign-ups for reads; the lane has rows of its own. */
 @Mapper
 interface SignUpMapper {
 

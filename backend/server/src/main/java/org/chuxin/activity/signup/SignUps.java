@@ -32,27 +32,6 @@ public class SignUps {
 	}
 
 	/**
-	 * All sign-ups of a person and of people whom they signed up.
-	 * @param residentId the person
-	 * @return sign-ups, oldest first
-	 */
-	public List<SignUp> of(long residentId) {
-		return this.rows.all(residentId);
-	}
-
-	/**
-	 * A part of an activity's list.
-	 * @param activityId the activity
-	 * @param ticket of the last one of the page before, 0 for the first page
-	 * @param residentId of the last one of the page before
-	 * @param limit how many at most
-	 * @return sign-ups in the order of arrival
-	 */
-	public List<SignUp> page(long activityId, long ticket, long residentId, int limit) {
-		return this.rows.page(activityId, ticket, residentId, limit);
-	}
-
-	/**
 	 * How many tickets wait before one.
 	 * @param signUp somebody who waits
 	 * @return 0 for who is next

@@ -1,4 +1,7 @@
-/** Serves people who want to come: places, the waiting list, and leaving it. */
+/**
+ * Serves people who want to come, and organisers who look at the list: signing up,
+ * leaving, reading.
+ */
 @NullMarked
 package org.chuxin.activity.signup;
 

@@ -259,6 +259,19 @@ class SignUpIntegrationTests {
 	}
 
 	@Test
+	void b5EachLookAtTheListIsAuditedAndChildrensNamesAreMasked() {
+		String activity = activities.anActivity(Map.of("groupLimit", 2));
+		Api guardian = activities.aVolunteer();
+		signUp(guardian, activity, idOf(guardian), activities.aWard(guardian, 12)).expect(200);
+		JsonNode list = activities.organiser().get(organised(activity) + "/sign-ups").expect(200).json();
+		assertThat(list.path("items").valueStream().map((each) -> each.path("name").asString()))
+			.containsExactlyInAnyOrder("陈桂兰", "何**");
+		JsonNode newest = people.organiser("AUDITOR").get("/organiser/audit").json().path("items").path(0);
+		assertThat(newest.path("action").asString()).isEqualTo("sign-up.list");
+		assertThat(newest.path("subject").asString()).isEqualTo("activity/" + activity);
+	}
+
+	@Test
 	void b10NobodyOrganisesInTheNameOfAnotherUnit() {
 		Api stranger = people.organiser("ACTIVITY_ORGANISER");
 		assertThat(stranger.put(organised("a-stranger"), activities.settings()).expect(403).code())

@@ -1,4 +1,4 @@
-package org.chuxin.activity.signup;
+package org.chuxin.activity.seating;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.chuxin.activity.signup;
+package org.chuxin.activity.seating;
 
 import java.util.HashMap;
 import java.util.Map;

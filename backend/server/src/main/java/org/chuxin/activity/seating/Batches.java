@@ -1,4 +1,4 @@
-package org.chuxin.activity.signup;
+package org.chuxin.activity.seating;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,7 +13,7 @@ import org.chuxin.activity.recruitment.Visibility;
 import org.chuxin.activity.roll.Diary;
 import org.chuxin.activity.roll.Roll;
 import org.chuxin.activity.roll.Seats;
-import org.chuxin.activity.signup.SignUpRows.Seated;
+import org.chuxin.activity.seating.SignUpRows.Seated;
 import org.chuxin.audit.AuditTrail;
 import org.chuxin.identity.Volunteers;
 import org.chuxin.notice.Notices;

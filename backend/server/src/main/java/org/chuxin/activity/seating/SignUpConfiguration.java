@@ -1,4 +1,4 @@
-package org.chuxin.activity.signup;
+package org.chuxin.activity.seating;
 
 import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.commit.GroupCommit;

@@ -1,4 +1,4 @@
-package org.chuxin.activity.signup;
+package org.chuxin.activity.seating;
 
 import java.util.List;
 import java.util.Locale;
@@ -81,7 +81,7 @@ final class OrganiserActs {
 			this.batch.tidings().lostPlace(after, settings, each);
 		});
 		if (moved || !old.place().equals(settings.place())) {
-			this.batch.readDiary(roll.standing());
+			this.batch.known().look(roll.standing());
 			roll.standing()
 				.forEach((each) -> this.batch.tidings()
 					.changed(after, settings, each, this.batch.clashes(after, each.residentId()), command.at()));

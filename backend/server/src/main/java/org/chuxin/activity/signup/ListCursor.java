@@ -1,4 +1,4 @@
-package org.chuxin.activity;
+package org.chuxin.activity.signup;
 
 import java.util.OptionalLong;
 

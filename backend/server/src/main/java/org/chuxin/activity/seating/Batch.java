@@ -1,11 +1,10 @@
-package org.chuxin.activity.signup;
+package org.chuxin.activity.seating;
 
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,10 +24,6 @@ import org.chuxin.activity.roll.Refusal;
 import org.chuxin.activity.roll.Roll;
 import org.chuxin.activity.roll.SignUp;
 import org.chuxin.activity.roll.SignUpState;
-import org.chuxin.identity.Volunteer;
-import org.chuxin.organisation.PlaceKind;
-import org.chuxin.organisation.Places.Place;
-import org.chuxin.platform.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,24 +34,15 @@ final class Batch {
 
 	private static final int CHUNK = 64;
 
-	/** Children below this age need their adult (DOMAIN.md B22). */
-	private static final int ACCOMPANIED = 10;
-
 	private final Batches sources;
 
 	private final Map<Long, ActivityRow> activities;
 
 	private final Map<Long, Roll> rolls;
 
-	private final Diary diary;
+	private final Known known;
 
 	private final Set<Long> open;
-
-	private final Set<Long> met = new HashSet<>();
-
-	private final Map<Long, Volunteer> volunteers = new HashMap<>();
-
-	private final Map<Long, Map<PlaceKind, Place>> places = new HashMap<>();
 
 	private final Tidings tidings;
 
@@ -64,23 +50,15 @@ final class Batch {
 		this.sources = sources;
 		this.activities = new HashMap<>(activities);
 		this.rolls = rolls;
-		this.diary = diary;
+		this.known = new Known(sources, diary);
 		this.open = open;
-		this.tidings = new Tidings(this.volunteers);
+		this.tidings = new Tidings(this.known.volunteers());
 	}
 
 	/** Locks people and reads what is known of them. */
 	void meet(Collection<Long> people) {
-		List<Long> strangers = people.stream().filter(this.met::add).sorted().toList();
-		if (strangers.isEmpty()) {
-			return;
-		}
-		this.sources.rows().lockPeople(strangers);
-		this.sources.rows().readInto(this.diary, strangers);
-		this.volunteers.putAll(this.sources.volunteers().of(strangers));
-		if (this.activities.values().stream().map(this::settings).anyMatch(Batch::asksForPlaces)) {
-			this.places.putAll(this.sources.places().of(strangers));
-		}
+		boolean places = this.activities.values().stream().map(this::settings).anyMatch(Batch::asksForPlaces);
+		List<Long> strangers = this.known.meet(people, places);
 		this.rolls.forEach((id, roll) -> roll.know(this.sources.rows().of(id, strangers)));
 	}
 
@@ -117,7 +95,7 @@ final class Batch {
 			}
 			Map<Long, Long> group = new LinkedHashMap<>();
 			fresh.forEach((person) -> group.put(person,
-					this.sources.seating().organisation(settings, this.places.getOrDefault(person, Map.of()))));
+					this.sources.seating().organisation(settings, this.known.places(person))));
 			roll.signUp(group, command.by(), settings.approval(), command.at()).forEach(this::book);
 		}
 		return done(activity, command.people());
@@ -129,11 +107,11 @@ final class Batch {
 		LongPredicate blocked = (person) -> roll.of(person)
 			.filter((each) -> each.state() == SignUpState.REFUSED || each.state() == SignUpState.CANCELLED)
 			.isPresent();
-		return new Application(activity, settings, command.by(), fresh, this.volunteers,
+		return new Application(activity, settings, command.by(), fresh, this.known.volunteers(),
 				fresh.stream().filter(blocked::test).collect(Collectors.toSet()),
 				fresh.contains(command.by()) || stands(roll, command.by()),
-				this.sources.visibility().shows(settings, this.places.getOrDefault(command.by(), Map.of())),
-				roll.queue(), (person) -> this.diary.clashes(person, held(activity)), command.at());
+				this.sources.visibility().shows(settings, this.known.places(command.by())), roll.queue(),
+				(person) -> this.known.diary().clashes(person, held(activity)), command.at());
 	}
 
 	private Outcome withdraw(ActivityRow activity, Command.Withdraw command) {
@@ -157,12 +135,7 @@ final class Batch {
 	}
 
 	private boolean mayAct(long by, SignUp signUp) {
-		return signUp.residentId() == by || signUp.signedUpBy() == by || isWardOf(signUp.residentId(), by);
-	}
-
-	private boolean isWardOf(long person, long guardian) {
-		Volunteer volunteer = this.volunteers.get(person);
-		return volunteer != null && Objects.equals(volunteer.guardianId(), guardian);
+		return signUp.residentId() == by || signUp.signedUpBy() == by || this.known.isWardOf(signUp.residentId(), by);
 	}
 
 	/** Lets somebody go, and small children who came with them (DOMAIN.md B22). */
@@ -175,22 +148,18 @@ final class Batch {
 		release(activity, signUp.residentId());
 		roll.standing()
 			.stream()
-			.filter((each) -> isWardOf(each.residentId(), signUp.residentId()) && small(each.residentId(), activity))
+			.filter((each) -> this.known.isWardOf(each.residentId(), signUp.residentId())
+					&& this.known.small(each.residentId(), activity))
 			.forEach((each) -> leave(activity, each, next, at, reason));
 	}
 
 	/** Somebody has time again, perhaps for what they wait for elsewhere. */
 	void release(ActivityRow activity, long person) {
-		this.diary.release(person, activity.id());
+		this.known.diary().release(person, activity.id());
 		this.rolls.values()
 			.stream()
 			.filter((other) -> other.of(person).filter((each) -> each.state() == SignUpState.WAITING).isPresent())
 			.forEach(Roll::reconsider);
-	}
-
-	private boolean small(long person, ActivityRow activity) {
-		Volunteer volunteer = this.volunteers.get(person);
-		return volunteer != null && volunteer.ageOn(Days.of(activity.startsAt())).orElse(ACCOMPANIED) < ACCOMPANIED;
 	}
 
 	Outcome.Done done(ActivityRow activity, List<Long> people) {
@@ -219,7 +188,7 @@ final class Batch {
 			List<List<SignUp>> chunk = waiting.subList(from, Math.min(waiting.size(), from + CHUNK));
 			meet(chunk.stream().flatMap(List::stream).map(SignUp::residentId).toList());
 			List<SignUp> promoted = roll.promote(chunk, at, (group) -> group.stream()
-				.anyMatch((each) -> this.diary.clashes(each.residentId(), held(activity))));
+				.anyMatch((each) -> this.known.diary().clashes(each.residentId(), held(activity))));
 			promoted.forEach(this::book);
 			// whoever came in this batch reads it in the answer
 			this.tidings.promoted(activity, settings(activity),
@@ -262,24 +231,21 @@ final class Batch {
 
 	void book(SignUp signUp) {
 		if (signUp.state().seated()) {
-			this.diary.hold(signUp.residentId(),
-					held(Objects.requireNonNull(this.activities.get(signUp.activityId()))));
-		}
-	}
-
-	/** Reads what people hold, to tell them; nobody is locked. */
-	void readDiary(List<SignUp> people) {
-		if (!people.isEmpty()) {
-			this.sources.rows().readInto(this.diary, people.stream().map(SignUp::residentId).toList());
+			this.known.diary()
+				.hold(signUp.residentId(), held(Objects.requireNonNull(this.activities.get(signUp.activityId()))));
 		}
 	}
 
 	boolean clashes(ActivityRow activity, long person) {
-		return this.diary.clashes(person, held(activity));
+		return this.known.diary().clashes(person, held(activity));
 	}
 
 	void replace(ActivityRow activity) {
 		this.activities.put(activity.id(), activity);
+	}
+
+	Known known() {
+		return this.known;
 	}
 
 	Tidings tidings() {
