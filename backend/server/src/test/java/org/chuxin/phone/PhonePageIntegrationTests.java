@@ -156,7 +156,7 @@ class PhonePageIntegrationTests {
 		String activity = activities.anActivity(Map.of("capacity", 1));
 		Api first = people.resident();
 		ActivityVocabulary.signUp(first, activity).expect(200);
-		Page page = enterFirst(this.phone, "chen-guilan");
+		Page page = enterFirst(this.phone, "ma-lili");
 		page.locator("[data-test=tab-activities]").click();
 		picture(page, "activities");
 		button(page, "activity-" + activity).click();

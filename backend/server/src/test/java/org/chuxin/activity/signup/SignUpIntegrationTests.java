@@ -266,9 +266,13 @@ class SignUpIntegrationTests {
 		JsonNode list = activities.organiser().get(organised(activity) + "/sign-ups").expect(200).json();
 		assertThat(list.path("items").valueStream().map((each) -> each.path("name").asString()))
 			.containsExactlyInAnyOrder("陈桂兰", "何**");
-		JsonNode newest = people.organiser("AUDITOR").get("/organiser/audit").json().path("items").path(0);
-		assertThat(newest.path("action").asString()).isEqualTo("sign-up.list");
-		assertThat(newest.path("subject").asString()).isEqualTo("activity/" + activity);
+		assertThat(people.organiser("AUDITOR")
+			.get("/organiser/audit")
+			.json()
+			.path("items")
+			.valueStream()
+			.map((each) -> each.path("action").asString() + " " + each.path("subject").asString()))
+			.contains("sign-up.list activity/" + activity);
 	}
 
 	@Test
