@@ -26,7 +26,8 @@ public class LaneActivities {
 	private static final RowsSql LOCK = new RowsSql(
 			"SELECT " + ActivityRow.COLUMNS + " FROM activity WHERE id IN ({?}) ORDER BY id FOR UPDATE");
 
-	private final Cache<Version, ActivitySettings> settings = Caffeine.newBuilder().maximumSize(2_000).build();
+	/** By their text: a version that was rolled back may come again with another one. */
+	private final Cache<String, ActivitySettings> settings = Caffeine.newBuilder().maximumSize(2_000).build();
 
 	private final ActivityMapper rows;
 
@@ -51,10 +52,9 @@ public class LaneActivities {
 			.collect(Collectors.toMap(ActivityRow::id, Function.identity()));
 	}
 
-	/** The settings in force; each version is read once. */
+	/** The settings in force; each text is read once. */
 	public ActivitySettings settings(ActivityRow activity) {
-		return this.settings.get(new Version(activity.id(), activity.version()),
-				(_) -> this.json.readValue(activity.settings(), ActivitySettings.class));
+		return this.settings.get(activity.settings(), (text) -> this.json.readValue(text, ActivitySettings.class));
 	}
 
 	/** Notes the number of the last sign-up. */
@@ -98,9 +98,6 @@ public class LaneActivities {
 				Objects.requireNonNull(InstantHandler.read(rows, 8)),
 				Objects.requireNonNull(InstantHandler.read(rows, 9)), rows.getLong(10), InstantHandler.read(rows, 11),
 				rows.getString(12));
-	}
-
-	private record Version(long id, int number) {
 	}
 
 }
