@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.TreeSet;
 
-import org.chuxin.identity.secret.Cell;
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Cell;
+import org.chuxin.platform.secret.Seal;
 import org.chuxin.platform.Days;
 import org.chuxin.platform.sql.RowsSql;
 

@@ -15,8 +15,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-import org.chuxin.identity.secret.Cell;
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Cell;
+import org.chuxin.platform.secret.Seal;
 import org.chuxin.platform.sql.RowsSql;
 import org.jspecify.annotations.Nullable;
 

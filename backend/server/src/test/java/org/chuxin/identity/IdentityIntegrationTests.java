@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 import org.chuxin.platform.Ids;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.problem.IdentityProblems;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 import org.chuxin.identity.session.KnownSessions;
 import org.chuxin.identity.session.Session;
 import org.chuxin.platform.web.Problem;

@@ -3,7 +3,7 @@ package org.chuxin.identity.former;
 import java.util.List;
 
 import org.chuxin.identity.RunningLimits;
-import org.chuxin.identity.secret.MasterKey;
+import org.chuxin.platform.secret.MasterKey;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

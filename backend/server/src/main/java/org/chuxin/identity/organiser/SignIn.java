@@ -6,7 +6,7 @@ import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.problem.IdentityProblems;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 import org.chuxin.identity.session.Session;
 import org.chuxin.identity.session.SessionKind;
 import org.chuxin.identity.session.Sessions;

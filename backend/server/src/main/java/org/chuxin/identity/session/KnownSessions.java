@@ -9,7 +9,7 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 import org.chuxin.identity.Caller;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.sql.Pool;

@@ -3,7 +3,7 @@ package org.chuxin.identity.session;
 import java.time.Instant;
 
 import org.chuxin.identity.Caller;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 
 /**
  * A session as it is known in memory.

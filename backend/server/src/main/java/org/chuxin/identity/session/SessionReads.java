@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.chuxin.identity.Caller;
 import org.chuxin.identity.Role;
 import org.chuxin.identity.about.PrivacyGuideline;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 import org.chuxin.platform.commit.GroupCommit;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.commit.Work;

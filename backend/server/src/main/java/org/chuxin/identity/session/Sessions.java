@@ -12,8 +12,8 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.chuxin.identity.secret.Secret;
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.Secret;
+import org.chuxin.platform.secret.SecretHash;
 import org.chuxin.platform.sql.Binding;
 import org.chuxin.platform.sql.RowsSql;
 import org.springframework.context.ApplicationEventPublisher;

@@ -2,7 +2,7 @@ package org.chuxin.identity.session;
 
 import java.util.List;
 
-import org.chuxin.identity.secret.SecretHash;
+import org.chuxin.platform.secret.SecretHash;
 
 /**
  * Sessions were ended here.

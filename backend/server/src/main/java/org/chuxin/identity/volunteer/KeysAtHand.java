@@ -2,7 +2,7 @@ package org.chuxin.identity.volunteer;
 
 import java.util.List;
 
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Seal;
 import org.chuxin.platform.sql.StartCheck;
 
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -5,7 +5,7 @@ import java.util.concurrent.Semaphore;
 
 import org.chuxin.identity.access.Limits;
 import org.chuxin.identity.problem.IdentityProblems;
-import org.chuxin.identity.secret.MasterKey;
+import org.chuxin.platform.secret.MasterKey;
 import org.chuxin.identity.volunteer.problem.VolunteerProblems;
 import org.chuxin.platform.web.Problem;
 import org.chuxin.wechat.Phone;

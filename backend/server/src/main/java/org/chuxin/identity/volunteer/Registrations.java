@@ -7,7 +7,7 @@ import java.util.Optional;
 
 import org.chuxin.identity.MinorKnown;
 import org.chuxin.identity.problem.IdentityProblems;
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Seal;
 import org.chuxin.identity.volunteer.consent.Consents;
 import org.chuxin.identity.volunteer.problem.VolunteerProblems;
 import org.chuxin.platform.Days;

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.chuxin.identity.Person.Contact;
 import org.chuxin.identity.Person.Guardian;
 import org.chuxin.identity.Person.Relation;
-import org.chuxin.identity.secret.Cell;
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Cell;
+import org.chuxin.platform.secret.Seal;
 import org.jspecify.annotations.Nullable;
 
 /** A volunteer as SQL keeps them: sealed, each field for its own cell. */

@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.chuxin.identity.Person.Relation;
-import org.chuxin.identity.secret.Cell;
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Cell;
+import org.chuxin.platform.secret.Seal;
 
 /** A ward as SQL keeps it: sealed, each field for its own cell. */
 @SuppressWarnings("ArrayRecordComponent") // never compared

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-import org.chuxin.identity.secret.Seal;
+import org.chuxin.platform.secret.Seal;
 import org.chuxin.identity.volunteer.Registrations;
 import org.chuxin.identity.volunteer.consent.Consents;
 import org.chuxin.identity.volunteer.problem.VolunteerProblems;

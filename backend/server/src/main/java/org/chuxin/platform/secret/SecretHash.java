@@ -1,4 +1,4 @@
-package org.chuxin.identity.secret;
+package org.chuxin.platform.secret;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

@@ -1,4 +1,7 @@
-package org.chuxin.identity.secret;
+package org.chuxin.identity.volunteer;
+
+import org.chuxin.platform.secret.MasterKey;
+import org.chuxin.platform.secret.Seal;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
