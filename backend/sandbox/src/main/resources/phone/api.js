@@ -81,8 +81,13 @@ export const listActivities = (query, cursor, signal) => {
   const text = parameters.toString();
   return get(`/activities${text ? `?${text}` : ''}`, signal);
 };
+export const listMyActivities = (cursor, signal) => get(`/me/activities${cursor ? `?cursor=${part(cursor)}` : ''}`, signal);
 export const getActivity = (activityId, signal) => get(activity(activityId), signal);
 export const signUp = (activityId, people) =>
   asPerson('PUT', `${activity(activityId)}/sign-up`, { body: people ? { people } : {} });
 export const withdraw = (activityId, people) =>
   asPerson('PUT', `${activity(activityId)}/withdrawal`, { body: people ? { people } : {} });
+
+export const getServiceHours = (signal) => get('/me/service-hours', signal);
+export const listServiceRecords = (cursor, signal) => get(`/me/service-records${cursor ? `?cursor=${part(cursor)}` : ''}`, signal);
+export const objectToRecord = (recordId, text) => asPerson('PUT', `/me/service-records/${part(recordId)}/objection`, { body: { text } });

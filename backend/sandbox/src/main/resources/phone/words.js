@@ -104,6 +104,11 @@ export const ACTIVITY_KINDS = {
   THEME_PARTY_DAY: '主题党日', ON_SITE_EDUCATION: '现场教育', GRASSROOTS_TALK: '基层宣讲', PARTY_LECTURE: '讲党课', HOME_VISIT: '走访慰问',
   PARTY_MEMBER_SERVICE: '党员志愿服务', RED_CULTURE: '红色文化活动', VOLUNTEER_SERVICE: '志愿服务', SECURITY_EMERGENCY: '应急志愿服务', TRAINING: '志愿者培训',
 };
+/** Kind of pill and word for each state of a sign-up. */
+export const SIGN_UP_STATES = {
+  PENDING: ['warn', '等组织者确认'], CONFIRMED: ['ok', '报名成功'], WAITING: ['info', '候补中'], REFUSED: ['bad', '没有通过'], WITHDRAWN: ['', '已取消'],
+  CANCELLED: ['bad', '报名被取消'], ATTENDED: ['ok', '参加过'], ABSENT: ['', '没有到场'],
+};
 export const VOLUNTARY = '自愿参加，不作考核依据';
 
 /** How often the person may still start, from the list of own attempts. */
@@ -125,6 +130,11 @@ export function letter(index) {
 /** At most two decimals, without floating rests: 97.5 */
 export function points(score) {
   return String(Math.round(score * 100) / 100);
+}
+
+/** Minutes as hours with one decimal, rounded down as the server does. */
+export function hours(minutes) {
+  return (Math.floor(minutes / 6) / 10).toFixed(1);
 }
 
 function endParts(instant) {

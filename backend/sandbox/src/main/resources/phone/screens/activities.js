@@ -1,15 +1,17 @@
 /** What one can go to, the next first. */
-import { listActivities } from '../api.js';
+import { listActivities, listMyActivities } from '../api.js';
 import { h, icon } from '../dom.js';
-import { empty, footer, load, once, sentence, tip } from '../parts.js';
+import { empty, footer, load, once, pill, sentence, tip } from '../parts.js';
 import { goInstead } from '../router.js';
 import { frame } from '../shell.js';
-import { ACTIVITY_KINDS, partsOf, range } from '../words.js';
+import { ACTIVITY_KINDS, partsOf, range, SIGN_UP_STATES } from '../words.js';
 
+const among = (query) => ({ read: (cursor, signal) => listActivities(query, cursor, signal), draw: (activity) => row(activity) });
 const WHICH = {
-  all: ['全部', {}],
-  free: ['还能报名', { free: 'true' }],
-  service: ['志愿服务', { kind: 'VOLUNTEER_SERVICE' }],
+  all: ['全部', among({})],
+  free: ['还能报名', among({ free: 'true' })],
+  service: ['志愿服务', among({ kind: 'VOLUNTEER_SERVICE' })],
+  mine: ['我报的', { read: listMyActivities, draw: ({ summary, mine }) => row(summary, standing(mine)) }],
 };
 
 export function activitiesScreen({ which, signal }) {
@@ -20,7 +22,7 @@ export function activitiesScreen({ which, signal }) {
   const { main } = frame({ title: '活动', tab: 'activities' });
   const list = h('div');
   main.append(tabs(which), list, footer());
-  load(list, signal, () => listActivities(WHICH[which][1], undefined, signal), (page) =>
+  load(list, signal, () => WHICH[which][1].read(undefined, signal), (page) =>
     page.items.length ? listing(which, page, signal) : nothing(which));
 }
 
@@ -31,7 +33,7 @@ function tabs(current) {
 }
 
 function listing(which, page, signal) {
-  const sheet = h('section.sheet', page.items.map(row));
+  const sheet = h('section.sheet', page.items.map(WHICH[which][1].draw));
   return page.next ? [sheet, more(which, sheet, page.next, signal)] : sheet;
 }
 
@@ -39,8 +41,8 @@ function more(which, sheet, cursor, signal) {
   const button = h('button.weui-btn.weui-btn_link', { type: 'button' }, '再看几个');
   button.addEventListener('click', once(async () => {
     try {
-      const page = await listActivities(WHICH[which][1], cursor, signal);
-      sheet.append(...page.items.map(row));
+      const page = await WHICH[which][1].read(cursor, signal);
+      sheet.append(...page.items.map(WHICH[which][1].draw));
       button.replaceWith(...(page.next ? [more(which, sheet, page.next, signal)] : []));
     } catch (error) {
       button.before(tip('bad', 'alert-circle', sentence(error)));
@@ -49,14 +51,21 @@ function more(which, sheet, cursor, signal) {
   return button;
 }
 
-function row(activity) {
+function row(activity, mark = false) {
   const day = partsOf(activity.startsAt);
   return h('a.row', { href: `#/activity/${activity.activityId}`, 'data-test': `activity-${activity.activityId}` },
     h('span.leaf', day.day, h('small', `${day.month}月`)),
     h('span', h('strong', activity.title),
       h('span.meta', h('span.block', range(activity.startsAt, activity.endsAt).map((piece) => [h('span.nowrap', piece), ' '])),
-        `${activity.place} · ${room(activity)}`)),
+        mark ? activity.place : `${activity.place} · ${room(activity)}`, mark ? h('span.block', mark) : false)),
     icon('chevron-right'));
+}
+
+function standing({ people, position }) {
+  const person = people.find(({ self }) => self) ?? people[0];
+  const [kind, text] = SIGN_UP_STATES[person.state];
+  const others = people.length - 1;
+  return [pill(kind, undefined, person.state === 'WAITING' ? `候补第 ${position} 位` : text), others > 0 ? ` 共 ${others + 1} 人` : false];
 }
 
 /** What one finds when signing up now. */
@@ -72,8 +81,9 @@ export function kindOf(activity) {
 }
 
 function nothing(which) {
-  return which === 'all'
-    ? empty('calendar', '还没有安排活动', '有了会出现在这里。')
+  if (which === 'all') return empty('calendar', '还没有安排活动', '有了会出现在这里。');
+  return which === 'mine'
+    ? empty('calendar', '您还没有报过名', '报名以后在这里看得到。')
     : empty('calendar', '没有找到这样的活动', '看看全部活动。',
       h('a.weui-btn.weui-btn_default.mt2', { href: '#/activities/all' }, '看全部活动'));
 }

@@ -1,5 +1,5 @@
 /** One activity: what it is, where one's own sign-up stands, and the one act that fits. */
-import { getActivity, signUp, withdraw } from '../api.js';
+import { getActivity, listWards, signUp, withdraw } from '../api.js';
 import { now } from '../clock.js';
 import { refusalWords, withConsent } from '../consent.js';
 import { h, refill } from '../dom.js';
@@ -7,7 +7,7 @@ import { facts, footer, load, once, pill, sentence, tip } from '../parts.js';
 import { show } from '../router.js';
 import { frame } from '../shell.js';
 import { Refusal } from '../wire.js';
-import { moment, range } from '../words.js';
+import { moment, range, SIGN_UP_STATES } from '../words.js';
 import { kindOf, room } from './activities.js';
 
 const STATES = {
@@ -26,8 +26,30 @@ export function activityScreen({ activityId, signal }) {
   load(body, signal, () => getActivity(activityId, signal), (activity) => {
     page.retitle(activity.summary.title);
     dock(page, activity);
-    return [own(activity), overview(activity), risks(activity), footer()];
+    return [own(activity), companions(activity, signal), overview(activity), risks(activity), footer()];
   });
+}
+
+/** Whom one signed up besides oneself; each can be withdrawn alone (B22). */
+function companions({ summary, mine, groupLimit }, signal) {
+  const others = (mine?.people ?? []).filter(({ self }) => !self);
+  const more = mine && summary.signUpOpen && groupLimit > 1 && together('link', summary);
+  if (others.length === 0) return more ? h('p.end', more) : false;
+  const sheet = h('section.sheet', { 'data-test': 'companions' });
+  load(sheet, signal, () => listWards(signal), ({ items }) => {
+    const names = new Map(items.map(({ wardId, realName }) => [wardId, realName]));
+    return [h('h2', '一起报名的人'), others.map((person) => companion(summary, person, names.get(person.residentId) ?? '同行的人')), more];
+  });
+  return sheet;
+}
+
+function companion({ activityId }, { residentId, state, reason }, name) {
+  const [kind, text] = SIGN_UP_STATES[state];
+  const trouble = h('div');
+  const stays = ['PENDING', 'CONFIRMED', 'WAITING'].includes(state);
+  return h('div.entry', h('strong', name), ' ', pill(kind, undefined, text), reason ? h('p.meta', `原因：${reason}`) : false,
+    stays ? h('button.link', { type: 'button', 'data-test': 'withdraw-companion', 'aria-label': `取消${name}的报名`,
+      onclick: once(() => run(() => withdraw(activityId, [residentId]), trouble)) }, '只取消这一位') : false, trouble);
 }
 
 function mine(activity) {
@@ -98,22 +120,26 @@ function dock(page, activity) {
   } else if (state === 'WAITING') {
     page.dock(trouble, act('weui-btn_default', 'withdraw', '退出候补', () => withdraw(summary.activityId), trouble));
   } else if (summary.signUpOpen && (state === undefined || state === 'WITHDRAWN')) {
-    page.dock(trouble, act('weui-btn_primary', 'sign-up', summary.freePlaces > 0 ? '我要报名' : '排候补',
-      () => signUp(summary.activityId), trouble));
+    const alone = act('weui-btn_primary', 'sign-up', summary.freePlaces > 0 ? '我要报名' : '排候补', () => signUp(summary.activityId), trouble);
+    page.dock(trouble, activity.groupLimit > 1 ? h('div.duo', together('weui-btn.weui-btn_default', summary), alone) : alone);
   }
 }
 
+function together(look, { activityId }) {
+  return h(`a.${look}`, { href: `#/activity/${activityId}/together`, 'data-test': 'together' }, '带孩子报名');
+}
+
 function act(kind, test, text, call, trouble) {
-  return h('button.weui-btn', {
-    class: kind, type: 'button', 'data-test': test, onclick: once(async () => {
-      refill(trouble);
-      try {
-        const { refused, wait } = await withConsent(call);
-        if (refused) refill(trouble, tip('', 'lock', refusalWords(wait)));
-        else show();
-      } catch (error) {
-        refill(trouble, tip('bad', 'alert-circle', error instanceof Refusal && error.problem?.detail ? error.problem.detail : sentence(error)));
-      }
-    }),
-  }, text);
+  return h('button.weui-btn', { class: kind, type: 'button', 'data-test': test, onclick: once(() => run(call, trouble)) }, text);
+}
+
+async function run(call, trouble) {
+  refill(trouble);
+  try {
+    const { refused, wait } = await withConsent(call);
+    if (refused) refill(trouble, tip('', 'lock', refusalWords(wait)));
+    else show();
+  } catch (error) {
+    refill(trouble, tip('bad', 'alert-circle', error instanceof Refusal && error.problem?.detail ? error.problem.detail : sentence(error)));
+  }
 }

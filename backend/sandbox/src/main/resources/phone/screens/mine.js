@@ -10,7 +10,7 @@ export function mineScreen({ signal }) {
   const { main } = frame({ title: '我的', tab: 'mine' });
   const name = h('div');
   const trouble = h('div');
-  main.append(name, inbox(signal), h('div.weui-cells', link('/mine/volunteer', '志愿者', 'volunteer')), textSize(), data(), trouble, ways(trouble), another(), footer());
+  main.append(name, inbox(signal), h('div.weui-cells', link('/mine/volunteer', '志愿者', 'volunteer'), link('/mine/hours', '我的时长', 'hours')), textSize(), data(), trouble, ways(trouble), another(), footer());
   load(name, signal, getMe, nickname);
 }
 

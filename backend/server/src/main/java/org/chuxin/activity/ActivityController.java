@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityKind;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** May block. The activities that residents can see. */
 @RestController
-@RequestMapping("/api/v1/activities")
+@RequestMapping("/api/v1")
 class ActivityController {
 
 	private static final int PAGE = 20;
@@ -72,15 +73,12 @@ class ActivityController {
 		this.clock = clock;
 	}
 
-	@GetMapping
+	@GetMapping("/activities")
 	Page<ActivityView.Summary> list(@RequestParam @Nullable ActivityKind kind,
 			@RequestParam @Nullable String organisation, @RequestParam @Nullable LocalDate day,
 			@RequestParam @Nullable String near, @RequestParam(defaultValue = "false") boolean free,
 			@RequestParam @Nullable String cursor, Caller.Resident caller) {
-		long offset = Page.after(cursor, 0);
-		if (offset < 0 || offset > 1_000_000) {
-			throw Problem.invalid("cursor", "Cursor", "这一页找不到了，请从第一页重新看。");
-		}
+		long offset = offset(cursor);
 		Position here = position(near);
 		Map<PlaceKind, Places.Place> mine = placesOf(caller);
 		Comparator<ActivityView.Summary> order = (here != null)
@@ -100,13 +98,40 @@ class ActivityController {
 			.map((activity) -> summary(activity, fullness.getOrDefault(activity.id(), Fullness.EMPTY), here))
 			.filter((each) -> !free || (each.freePlaces() > 0 && each.signUpOpen()))
 			.sorted(order)
-			.skip(offset)
-			.limit(PAGE + 1)
 			.toList();
-		return new Page<>(found.stream().limit(PAGE).toList(), (found.size() > PAGE) ? Ids.text(offset + PAGE) : null);
+		return page(found, offset);
 	}
 
-	@GetMapping("/{activityId}")
+	@GetMapping("/me/activities")
+	Page<ActivityView.Joined> joined(@RequestParam @Nullable String cursor, Caller.Resident caller) {
+		long offset = offset(cursor);
+		Map<Long, List<SignUp>> mine = this.signUps.all(caller.id())
+			.stream()
+			.collect(Collectors.groupingBy(SignUp::activityId));
+		Page<ActivityRow> page = page(this.activities.all(mine.keySet()), offset);
+		Map<Long, Fullness> fullness = this.signUps.fullness(page.items().stream().map(ActivityRow::id).toList());
+		return new Page<>(page.items().stream().map((activity) -> {
+			List<SignUp> signUps = mine.getOrDefault(activity.id(), List.of());
+			return new ActivityView.Joined(
+					summary(activity, fullness.getOrDefault(activity.id(), Fullness.EMPTY), null),
+					view(activity, signUps, caller));
+		}).toList(), page.next());
+	}
+
+	private static long offset(@Nullable String cursor) {
+		long offset = Page.after(cursor, 0);
+		if (offset < 0 || offset > 1_000_000) {
+			throw Problem.invalid("cursor", "Cursor", "这一页找不到了，请从第一页重新看。");
+		}
+		return offset;
+	}
+
+	private static <T> Page<T> page(List<T> all, long offset) {
+		return new Page<>(all.stream().skip(offset).limit(PAGE).toList(),
+				(all.size() > offset + PAGE) ? Ids.text(offset + PAGE) : null);
+	}
+
+	@GetMapping("/activities/{activityId}")
 	ActivityView activity(@PathVariable String activityId, Caller.Resident caller) {
 		ActivityRow activity = this.activities.find(activityId)
 			.filter(ActivityRow::visible)
@@ -117,16 +142,17 @@ class ActivityController {
 			throw Refusal.ACTIVITY_NOT_FOUND.problem();
 		}
 		Fullness fullness = this.signUps.fullness(List.of(activity.id())).getOrDefault(activity.id(), Fullness.EMPTY);
-		return ActivityView.of(summary(activity, fullness, null), activity, settings, mine(activity, mine, caller));
+		return ActivityView.of(summary(activity, fullness, null), activity, settings,
+				mine.isEmpty() ? null : view(activity, mine, caller));
 	}
 
-	private @Nullable SignUpView mine(ActivityRow activity, List<SignUp> mine, Caller.Resident caller) {
+	private SignUpView view(ActivityRow activity, List<SignUp> mine, Caller.Resident caller) {
 		int ahead = mine.stream()
 			.filter((each) -> each.state() == SignUpState.WAITING)
 			.mapToInt(this.signUps::ahead)
 			.findFirst()
 			.orElse(0);
-		return mine.isEmpty() ? null : SignUpView.of(activity, mine, caller.id(), ahead, Instant.now(this.clock));
+		return SignUpView.of(activity, mine, caller.id(), ahead, Instant.now(this.clock));
 	}
 
 	private ActivityView.Summary summary(ActivityRow activity, Fullness fullness, @Nullable Position here) {

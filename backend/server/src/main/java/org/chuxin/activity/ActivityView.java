@@ -104,8 +104,13 @@ record ActivityView(Summary summary, String content, String personInCharge, Stri
 			int waiting, @Nullable String reason) {
 	}
 
-	/** Sign-ups that the caller has, with their activities. */
-	record Mine(List<ActivityView> items) {
+	/**
+	 * An activity for which the caller signed up, themselves or others.
+	 *
+	 * @param summary the activity
+	 * @param mine the sign-ups, ended ones too
+	 */
+	record Joined(Summary summary, SignUpView mine) {
 	}
 
 }

@@ -40,6 +40,12 @@ final class ActivityScenes {
 				this.words.anActivity(Map.of());
 				yield Call.by(resident);
 			}
+			case "listMyActivities" -> {
+				if (example.equals("one")) {
+					signedUp(resident);
+				}
+				yield Call.by(resident);
+			}
 			case "getActivity" ->
 				Call.by(resident).with("activityId", example.equals("cancelled") ? cancelled() : signedUp(resident));
 			case "signUp" -> Call.by(resident)

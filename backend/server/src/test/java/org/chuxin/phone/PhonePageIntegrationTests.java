@@ -233,7 +233,29 @@ class PhonePageIntegrationTests {
 		button(page, "save-ward").click();
 		button(page, "ward").waitFor();
 		picture(page, "wards");
+		signsUpWithTheChild(page);
 		leavesWithoutTheChild(page);
+	}
+
+	private static void signsUpWithTheChild(Page page) {
+		String activity = new ActivityVocabulary(surroundings, people).anActivity(Map.of("groupLimit", 2));
+		page.navigate(page.url().replaceFirst("#.*", "#/activity/" + activity));
+		button(page, "together").click();
+		button(page, "person-ward").check();
+		picture(page, "together");
+		fits(page);
+		button(page, "sign-up-together").click();
+		assertThat(page.locator("[data-test=state]")).hasText("报名成功");
+		assertThat(page.locator("[data-test=companions]")).containsText("王小宝 报名成功");
+		picture(page, "activity-together");
+		fits(page);
+		button(page, "withdraw-companion").click();
+		assertThat(page.locator("[data-test=companions]")).containsText("王小宝 已取消");
+		page.locator("[data-test=state]").waitFor();
+		page.navigate(page.url().replaceFirst("#.*", "#/activities/mine"));
+		assertThat(button(page, "activity-" + activity)).containsText("报名成功 共 2 人");
+		picture(page, "activities-mine");
+		fits(page);
 	}
 
 	private static void leavesWithoutTheChild(Page page) {

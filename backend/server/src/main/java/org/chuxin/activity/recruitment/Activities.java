@@ -3,6 +3,7 @@ package org.chuxin.activity.recruitment;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -63,6 +64,16 @@ public class Activities {
 	@Transactional(readOnly = true)
 	public List<ActivityRow> coming() {
 		return this.rows.coming(Instant.now(this.clock));
+	}
+
+	/**
+	 * Activities by their ids.
+	 * @param ids which
+	 * @return those that exist, the latest start first
+	 */
+	@Transactional(readOnly = true)
+	public List<ActivityRow> all(Collection<Long> ids) {
+		return ids.isEmpty() ? List.of() : this.rows.byIds(ids);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.chuxin.activity.recruitment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Insert;
@@ -28,6 +29,12 @@ interface ActivityMapper {
 	@Select("SELECT " + ActivityRow.COLUMNS + """
 			FROM activity WHERE state IN ('PUBLISHED', 'CANCELLED') AND ends_at > #{now} ORDER BY starts_at, id""")
 	List<ActivityRow> coming(@Param("now") Instant now);
+
+	@Select("<script>SELECT " + ActivityRow.COLUMNS
+			+ """
+					FROM activity WHERE id IN <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+					ORDER BY starts_at DESC, id</script>""")
+	List<ActivityRow> byIds(@Param("ids") Collection<Long> ids);
 
 	@Insert("""
 			INSERT INTO activity (id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at,

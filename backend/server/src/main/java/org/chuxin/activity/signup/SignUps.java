@@ -32,6 +32,15 @@ public class SignUps {
 	}
 
 	/**
+	 * All sign-ups of a person, and of people whom they signed up.
+	 * @param residentId the person
+	 * @return sign-ups by the time of signing up, ended ones too
+	 */
+	public List<SignUp> all(long residentId) {
+		return this.rows.all(residentId);
+	}
+
+	/**
 	 * How many tickets wait before one.
 	 * @param signUp somebody who waits
 	 * @return 0 for who is next

@@ -141,6 +141,7 @@ public class Access {
 
 	private static List<Operation> activity() {
 		return List.of(Operation.of("listActivities", GET, "/activities", RESIDENTS),
+				Operation.of("listMyActivities", GET, "/me/activities", RESIDENTS),
 				Operation.of("getActivity", GET, "/activities/{activityId}", RESIDENTS),
 				Operation.of("signUp", PUT, "/activities/{activityId}/sign-up", RESIDENTS),
 				Operation.of("withdraw", PUT, "/activities/{activityId}/withdrawal", RESIDENTS));
