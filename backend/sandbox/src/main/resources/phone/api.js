@@ -88,6 +88,12 @@ export const signUp = (activityId, people) =>
 export const withdraw = (activityId, people) =>
   asPerson('PUT', `${activity(activityId)}/withdrawal`, { body: people ? { people } : {} });
 
+export const getMyAttendance = (activityId, signal) => get(`${activity(activityId)}/attendance`, signal);
+export const checkIn = (activityId, number, proof) =>
+  asPerson('PUT', `${activity(activityId)}/check-ins/${part(number)}`, { body: proof, tries: 2, timeout: 8000 });
+export const checkOut = (activityId, number, proof) =>
+  asPerson('PUT', `${activity(activityId)}/check-outs/${part(number)}`, { body: proof, tries: 2, timeout: 8000 });
+
 export const getServiceHours = (signal) => get('/me/service-hours', signal);
 export const listServiceRecords = (cursor, signal) => get(`/me/service-records${cursor ? `?cursor=${part(cursor)}` : ''}`, signal);
 export const objectToRecord = (recordId, text) => asPerson('PUT', `/me/service-records/${part(recordId)}/objection`, { body: { text } });

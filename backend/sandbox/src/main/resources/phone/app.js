@@ -1,4 +1,5 @@
 /** Starts the phone page: the routes, and what stands before them. */
+import { claims, handInClaims } from './claims.js';
 import { isOut, people, person } from './session.js';
 import { route, start } from './router.js';
 import { applyTextSize, tellWhose, watchNetwork } from './shell.js';
@@ -7,6 +8,7 @@ import { activitiesScreen } from './screens/activities.js';
 import { activityScreen } from './screens/activity.js';
 import { attemptScreen } from './screens/attempt.js';
 import { boardScreen, boardLookScreen } from './screens/board.js';
+import { checkInScreen, scannedScreen } from './screens/check-in.js';
 import { closeScreen } from './screens/close.js';
 import { exportScreen } from './screens/export.js';
 import { guidelineScreen } from './screens/guideline.js';
@@ -40,6 +42,8 @@ route('/quiz/:quizId/board/look', boardLookScreen);
 route('/activities/:which', activitiesScreen);
 route('/activity/:activityId', activityScreen);
 route('/activity/:activityId/together', togetherScreen);
+route('/activity/:activityId/check-in', checkInScreen);
+route('/activity/:activityId/check-in/:code', scannedScreen);
 route('/mine', mineScreen);
 route('/mine/inbox', inboxScreen);
 route('/mine/hours', hoursScreen);
@@ -65,6 +69,9 @@ start((path) => {
 });
 nameStrip();
 addEventListener('hashchange', nameStrip);
+addEventListener('online', () => {
+  if (person() !== undefined && !isOut() && claims().length > 0) handInClaims();
+});
 
 let names;
 async function nameStrip() {

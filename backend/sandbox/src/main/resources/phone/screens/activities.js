@@ -64,8 +64,8 @@ function row(activity, mark = false) {
 function standing({ people, position }) {
   const person = people.find(({ self }) => self) ?? people[0];
   const [kind, text] = SIGN_UP_STATES[person.state];
-  const others = people.length - 1;
-  return [pill(kind, undefined, person.state === 'WAITING' ? `候补第 ${position} 位` : text), others > 0 ? ` 共 ${others + 1} 人` : false];
+  const together = people.filter(({ state }) => state === person.state).length;
+  return [pill(kind, undefined, person.state === 'WAITING' ? `候补第 ${position} 位` : text), together > 1 ? ` 共 ${together} 人` : false];
 }
 
 /** What one finds when signing up now. */

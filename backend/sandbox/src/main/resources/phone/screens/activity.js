@@ -10,6 +10,8 @@ import { Refusal } from '../wire.js';
 import { moment, range, SIGN_UP_STATES } from '../words.js';
 import { kindOf, room } from './activities.js';
 
+const BEFORE = 4 * 3_600_000;
+const AFTER = 24 * 3_600_000;
 const STATES = {
   PENDING: ['hourglass', '等组织者确认', '确认后会告诉您。'],
   CONFIRMED: ['check', '报名成功', '到时见。'],
@@ -66,8 +68,15 @@ function own(activity) {
       h('p.meta', `${ahead > 0 ? `前面还有 ${ahead} 份报名。` : '下一个就是您。'}有人退出会自动补上，并告诉您。`));
   }
   const [glyph, head, text] = STATES[me.state];
-  return tip(me.state === 'CONFIRMED' || me.state === 'ATTENDED' ? 'ok' : 'info', glyph,
-    h('strong', { 'data-test': 'state' }, head), h('br'), me.reason ? `原因：${me.reason}` : text);
+  return [tip(me.state === 'CONFIRMED' || me.state === 'ATTENDED' ? 'ok' : 'info', glyph,
+    h('strong', { 'data-test': 'state' }, head), h('br'), me.reason ? `原因：${me.reason}` : text), wayIn(activity, me)];
+}
+
+/** From some hours before the start to the next day; the server knows the exact window. */
+function wayIn({ summary }, { state }) {
+  const near = now() > Date.parse(summary.startsAt) - BEFORE && now() < Date.parse(summary.endsAt) + AFTER;
+  return near && (state === 'CONFIRMED' || state === 'ATTENDED')
+    ? h('a.weui-btn.weui-btn_primary.mt2', { href: `#/activity/${summary.activityId}/check-in`, 'data-test': 'check-in' }, '签到、签退') : false;
 }
 
 function overview({ summary, ...activity }) {

@@ -35,7 +35,7 @@ function form(page, activity, wards, self) {
   page.dock(trouble, h('button.weui-btn.weui-btn_primary', { type: 'button', 'data-test': 'sign-up-together', onclick: once(() => submit(activity, choices, trouble)) },
     summary.freePlaces > 0 ? '一起报名' : '一起排候补'));
   return [
-    h('section.sheet', h('h2', summary.title), h('p.meta', `谁来参加？一次最多 ${groupLimit} 人，每人占一个名额。`), choices.map(({ element }) => element)),
+    h('fieldset.sheet', h('legend.sr', '谁来参加'), h('h2', summary.title), h('p.meta', `谁来参加？一次最多 ${groupLimit} 人，每人占一个名额。`), choices.map(({ element }) => element)),
     tip('info', 'info-circle', '名额不够所有人时，一起排在候补里，有足够的空位才会一起补上。'),
   ];
 }

@@ -249,13 +249,14 @@ class PhonePageIntegrationTests {
 		assertThat(page.locator("[data-test=companions]")).containsText("王小宝 报名成功");
 		picture(page, "activity-together");
 		fits(page);
-		button(page, "withdraw-companion").click();
-		assertThat(page.locator("[data-test=companions]")).containsText("王小宝 已取消");
-		page.locator("[data-test=state]").waitFor();
 		page.navigate(page.url().replaceFirst("#.*", "#/activities/mine"));
 		assertThat(button(page, "activity-" + activity)).containsText("报名成功 共 2 人");
 		picture(page, "activities-mine");
 		fits(page);
+		button(page, "activity-" + activity).click();
+		button(page, "withdraw-companion").click();
+		assertThat(page.locator("[data-test=companions]")).containsText("王小宝 已取消");
+		assertThat(page.locator("[data-test=state]")).hasText("报名成功");
 	}
 
 	private static void leavesWithoutTheChild(Page page) {
