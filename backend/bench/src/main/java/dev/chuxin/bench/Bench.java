@@ -17,6 +17,7 @@ import dev.chuxin.bench.comparison.handin.HandInCost;
 import dev.chuxin.bench.comparison.handin.HandInLatency;
 import dev.chuxin.bench.comparison.handin.HandInRate;
 import dev.chuxin.bench.comparison.handin.StartAndSaveCost;
+import dev.chuxin.bench.comparison.signup.SignUpStorm;
 import dev.chuxin.bench.comparison.whole.AtTheLimit;
 import dev.chuxin.bench.comparison.whole.FirstAnswer;
 import dev.chuxin.bench.comparison.whole.LogInStorm;
@@ -46,6 +47,7 @@ public final class Bench {
 		all.put("P8", new BoardRebuild());
 		all.put("P9", new FirstAnswer());
 		all.put("P10", new LogInStorm());
+		all.put("P11", new SignUpStorm());
 		all.put("MICRO", new MicroBenchmarks());
 		all.put(Arguments.ONLY_BY_NAME, new AtTheLimit(Duration.ofMinutes(5)));
 		return all;

@@ -3,6 +3,7 @@ package org.chuxin.phone;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import org.chuxin.activity.ActivityVocabulary;
+import org.chuxin.activity.attendance.AttendanceVocabulary;
+import org.chuxin.activity.presence.Direction;
 import org.chuxin.harness.Api;
 import org.chuxin.harness.People;
 import org.chuxin.harness.RunningServer;
 import org.chuxin.harness.Sql;
 import org.chuxin.harness.Surroundings;
+import org.chuxin.identity.volunteer.VolunteerVocabulary;
 import org.chuxin.notice.Message;
 import org.chuxin.notice.NoticeVocabulary;
 import org.chuxin.notice.Topic;
@@ -171,6 +175,71 @@ class PhonePageIntegrationTests {
 		fits(page);
 		button(page, "withdraw").click();
 		assertThat(button(page, "sign-up")).hasText("我要报名");
+	}
+
+	@Test
+	void aVolunteerChecksInByCodeChecksOutByPositionAndSeesTheHours() {
+		Page page = enterFirst(this.phone, "zhou-dahai");
+		Api volunteer = new VolunteerVocabulary(surroundings).registered(people.logIn("zhou-dahai"));
+		AttendanceVocabulary attendance = new AttendanceVocabulary(surroundings, server,
+				new ActivityVocabulary(surroundings, people));
+		String activity = attendance.aRunningActivity(Map.of("kind", "VOLUNTEER_SERVICE"), volunteer);
+		page.navigate(page.url().replaceFirst("#.*", "#/activity/" + activity));
+		button(page, "check-in").click();
+		assertThat(button(page, "own-attendance")).containsText("还没有签到");
+		picture(page, "check-in");
+		fits(page);
+		scan(page, activity + ".i.0.AAAAAAAAAAAAAAAA");
+		assertThat(button(page, "not-attended")).containsText("这不是这次活动的签到码");
+		picture(page, "check-in-problem");
+		fits(page);
+		button(page, "again").click();
+		scan(page, "https://example.cn/qr/check-in/" + activity + "/" + attendance.code(activity, Direction.IN));
+		assertThat(button(page, "attended")).containsText("签到好了");
+		picture(page, "checked-in");
+		fits(page);
+		surroundings.clock().advance(Duration.ofMinutes(90));
+		this.phone.grantPermissions(List.of("geolocation"));
+		this.phone.setGeolocation(37.4811, 118.0165);
+		page.navigate(page.url().replaceFirst("#.*", "#/activity/" + activity));
+		button(page, "check-in").click();
+		button(page, "by-position").click();
+		assertThat(button(page, "attended")).containsText("签退好了");
+		page.navigate(page.url().replaceFirst("#.*", "#/mine/hours"));
+		assertThat(button(page, "hours")).hasText("1.5");
+		assertThat(button(page, "service-record")).containsText("签到记录");
+		picture(page, "hours");
+		fits(page);
+		button(page, "object").click();
+		button(page, "objection-text").fill("我来得更早。");
+		button(page, "send-objection").click();
+		assertThat(button(page, "service-record")).containsText("已提异议");
+	}
+
+	@Test
+	void aCheckInWithoutANetworkIsKeptAndHandedInLater() {
+		Page page = enterFirst(this.phone, "sun-yating");
+		AttendanceVocabulary attendance = new AttendanceVocabulary(surroundings, server,
+				new ActivityVocabulary(surroundings, people));
+		String activity = attendance.aRunningActivity(Map.of(), people.logIn("sun-yating"));
+		page.navigate(page.url().replaceFirst("#.*", "#/activity/" + activity + "/check-in"));
+		assertThat(button(page, "own-attendance")).containsText("还没有签到");
+		String code = attendance.code(activity, Direction.IN);
+		this.phone.setOffline(true);
+		scan(page, code);
+		assertThat(button(page, "kept")).hasText("签到记在本机了");
+		picture(page, "check-in-kept");
+		fits(page);
+		surroundings.clock().advance(Duration.ofMinutes(5));
+		this.phone.setOffline(false);
+		page.reload();
+		assertThat(button(page, "own-attendance")).containsText("等组织者确认");
+	}
+
+	private static void scan(Page page, String text) {
+		button(page, "by-code").click();
+		button(page, "scanned").fill(text);
+		button(page, "scan-done").click();
 	}
 
 	@Test

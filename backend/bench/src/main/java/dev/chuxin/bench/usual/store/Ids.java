@@ -35,4 +35,9 @@ public final class Ids {
 	public record LedgerId(long contestId, long residentId, String source, LocalDate day, int correction) {
 	}
 
+	/** A resident at an activity. */
+	@Embeddable
+	public record SignUpId(long activityId, long residentId) {
+	}
+
 }

@@ -7,6 +7,7 @@ import dev.chuxin.bench.usual.store.Ids.AttemptId;
 import dev.chuxin.bench.usual.store.Ids.EntrantId;
 import dev.chuxin.bench.usual.store.Ids.LedgerId;
 import dev.chuxin.bench.usual.store.Ids.SaveId;
+import dev.chuxin.bench.usual.store.Ids.SignUpId;
 import dev.chuxin.bench.usual.store.Ids.StandingId;
 import jakarta.persistence.LockModeType;
 
@@ -85,6 +86,46 @@ public final class Repositories {
 
 		@Query("select l from LedgerEntity l where l.id.contestId = :contestId and l.id.residentId = :residentId")
 		List<LedgerEntity> of(long contestId, long residentId);
+
+	}
+
+	/** Activities. */
+	public interface Activities extends Repository<ActivityEntity, Long> {
+
+		/** Keeps everybody else from giving places before the transaction ends. */
+		@Lock(LockModeType.PESSIMISTIC_WRITE)
+		@Query("select a from ActivityEntity a where a.code = :code")
+		Optional<ActivityEntity> lock(String code);
+
+	}
+
+	/** Sign-ups. */
+	public interface SignUps extends Repository<SignUpEntity, SignUpId> {
+
+		Optional<SignUpEntity> findById(SignUpId id);
+
+		/** Locks a person who may be new. */
+		@Modifying
+		@NativeQuery("""
+				INSERT INTO participant (resident_id) VALUES (:residentId)
+				ON DUPLICATE KEY UPDATE resident_id = VALUES(resident_id)""")
+		void meet(long residentId);
+
+		@Query("select count(s) from SignUpEntity s where s.id.activityId = :activityId and s.state in ('CONFIRMED', 'ATTENDED', 'ABSENT')")
+		int seated(long activityId);
+
+		@Query("select count(distinct s.ticket) from SignUpEntity s where s.id.activityId = :activityId and s.state = 'WAITING'")
+		int queue(long activityId);
+
+		@Query("""
+				select count(distinct s.ticket) from SignUpEntity s
+				where s.id.activityId = :activityId and s.state = 'WAITING' and s.ticket < :ticket""")
+		int ahead(long activityId, long ticket);
+
+		@Query("""
+				select a from SignUpEntity s join ActivityEntity a on a.id = s.id.activityId
+				where s.id.residentId = :residentId and s.state = 'CONFIRMED'""")
+		List<ActivityEntity> held(long residentId);
 
 	}
 
