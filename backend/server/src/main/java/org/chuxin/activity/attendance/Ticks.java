@@ -92,8 +92,12 @@ class Ticks {
 		Pair after = (before != null && to == null && from.equals(before.checkedInAt()) && !before.inLate()) ? before
 				: base.confirmed(from, to, actor.id(), actor.name());
 		this.presences.keep(activity, settings, before, after, actor, claim.now());
+		SignUp signUp = this.presences.signUp(activity, person);
+		if (after.equals(before) && Objects.equals(signUp, claim.signUp())) {
+			return;
+		}
 		record(actor, activity, "attendance.tick", person, state(before, claim.signUp()),
-				state(after, this.presences.signUp(activity, person)), request.reason());
+				state(after, signUp), request.reason());
 	}
 
 	private Claim claim(ActivityRow activity, ActivitySettings settings, long person, Tick request,

@@ -33,12 +33,14 @@ public final class CheckInPolicies {
 			once(CheckInRefusal.WAY_NOT_OFFERED,
 					(claim) -> claim.measured() && !claim.settings().checkInWays().contains(claim.way())),
 			once(CheckInRefusal.TOO_MANY_PAIRS, (claim) -> claim.number() > MOST_PAIRS),
+			once(CheckInRefusal.CODE_EXPIRED, Claim::expired), once(CheckInRefusal.CODE_REPLAYED, Claim::replayed),
 			once(CheckInRefusal.NOT_CHECKED_IN, CheckInPolicies::notThere),
 			once(CheckInRefusal.CHECK_OUT_FIRST,
 					(claim) -> claim.direction() == Direction.IN
 							&& claim.pair(claim.number() - 1).filter(Pair::open).isPresent()),
-			once(CheckInRefusal.CODE_EXPIRED, Claim::expired), once(CheckInRefusal.CODE_REPLAYED, Claim::replayed),
-			once(CheckInRefusal.TOO_EARLY, (claim) -> claim.at().isBefore(claim.settings().checkInOpens())),
+			once(CheckInRefusal.TOO_EARLY,
+					(claim) -> claim.direction() == Direction.IN
+							&& claim.at().isBefore(claim.settings().checkInOpens())),
 			once(CheckInRefusal.TOO_LATE, (claim) -> !claim.at().isBefore(closes(claim))),
 			once(CheckInRefusal.OUT_OF_RADIUS,
 					(claim) -> claim.distance() != null && claim.distance() > claim.settings().radiusMetres()),
