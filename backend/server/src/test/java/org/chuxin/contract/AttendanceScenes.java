@@ -103,8 +103,8 @@ final class AttendanceScenes {
 				Call call = here(good, Map.of("checkInWays", List.of("ORGANISER")));
 				yield operation.operationId().equals("getCheckInCode") ? call : call.body(tree(standing()));
 			}
-			default -> operation.operationId().equals("tickAttendance") ? ticked(code, good)
-					: claimed(operation, code, good);
+			default ->
+				operation.operationId().equals("tickAttendance") ? ticked(code, good) : claimed(operation, code, good);
 		};
 	}
 

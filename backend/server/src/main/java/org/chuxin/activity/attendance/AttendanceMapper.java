@@ -59,15 +59,19 @@ interface AttendanceMapper {
 	@Delete("DELETE FROM attendance WHERE activity_id = #{activityId} AND resident_id = #{residentId}")
 	void remove(@Param("activityId") long activityId, @Param("residentId") long residentId);
 
-	/** Whose kinds give time, only their complete presences stay, without a name. */
-	@Delete("""
+	@Select("""
 			<script>
-			DELETE p FROM attendance p JOIN activity a ON a.id = p.activity_id
+			SELECT p.number, a.id AS activity_id FROM attendance p JOIN activity a ON a.id = p.activity_id
 			WHERE p.resident_id = #{residentId} AND (p.checked_out_at IS NULL OR p.proof = 'LATE_PROOF'
 				OR JSON_VALUE(a.settings, '$.kind') NOT IN
 				<foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>)
 			</script>""")
-	void erase(@Param("residentId") long residentId, @Param("kinds") Collection<String> kinds);
+	List<Key> withoutHours(@Param("residentId") long residentId, @Param("kinds") Collection<String> kinds);
+
+	@Delete("""
+			DELETE FROM attendance
+			WHERE activity_id = #{activityId} AND resident_id = #{residentId} AND number = #{number}""")
+	void erase(@Param("activityId") long activityId, @Param("residentId") long residentId, @Param("number") int number);
 
 	@Select("""
 			SELECT activity_id, resident_id, signed_up_by, ticket, state, organisation_id, signed_up_at, changed_at,
@@ -77,8 +81,12 @@ interface AttendanceMapper {
 
 	@Update("""
 			UPDATE sign_up SET state = #{state}, changed_at = #{at}
-			WHERE activity_id = #{activityId} AND resident_id = #{residentId}""")
+			WHERE activity_id = #{activityId} AND resident_id = #{residentId} AND state <> #{state}""")
 	void state(@Param("activityId") long activityId, @Param("residentId") long residentId,
 			@Param("state") SignUpState state, @Param("at") Instant at);
+
+	/** Which presence of somebody. */
+	record Key(int number, long activityId) {
+	}
 
 }

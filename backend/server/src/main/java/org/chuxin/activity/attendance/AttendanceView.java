@@ -30,9 +30,10 @@ record AttendanceView(String activityId, List<Item> items, List<Person> people, 
 
 	static AttendanceView of(ActivityRow activity, List<SignUp> signUps, List<Pair> pairs, long caller, Instant now) {
 		List<Person> people = signUps.stream().map((each) -> Person.of(each, pairs, caller)).toList();
-		Integer next = people.stream().filter(Person::self).map(Person::nextNumber).findFirst().orElse(null);
+		// the number itself may be absent
+		Person self = people.stream().filter(Person::self).findFirst().orElse(null);
 		return new AttendanceView(activity.code(), pairs.stream().map((each) -> Item.of(each, caller)).toList(), people,
-				next, now);
+				(self != null) ? self.nextNumber() : null, now);
 	}
 
 	/**

@@ -65,8 +65,7 @@ class Presences {
 				|| ward.ageOn(Days.of(activity.startsAt())).orElse(ALONE) >= ALONE) {
 			return false;
 		}
-		SignUp adult = this.rows.signUp(activity.id(), ward.guardianId());
-		return adult == null || !adult.state().seated() || this.rows.of(activity.id(), ward.guardianId()).isEmpty();
+		return !hasPlace(activity, ward.guardianId()) || this.rows.of(activity.id(), ward.guardianId()).isEmpty();
 	}
 
 	/**
@@ -95,9 +94,14 @@ class Presences {
 		}
 	}
 
-	void state(ActivityRow activity, long person, SignUpState next, Instant now) {
+	/** Whom the organiser removed has none any more. */
+	boolean hasPlace(ActivityRow activity, long person) {
 		SignUp signUp = this.rows.signUp(activity.id(), person);
-		if (signUp != null && signUp.state() != next && signUp.state().seated()) {
+		return signUp != null && signUp.state().seated();
+	}
+
+	void state(ActivityRow activity, long person, SignUpState next, Instant now) {
+		if (hasPlace(activity, person)) {
 			this.rows.state(activity.id(), person, next, now);
 		}
 	}

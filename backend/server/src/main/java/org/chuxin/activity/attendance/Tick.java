@@ -33,7 +33,7 @@ record Tick(@NotNull Boolean attended, @Nullable @Min(1) @Max(3) Integer number,
 
 	/** Nobody goes before they came, and nothing is said of the future. */
 	void check(Instant from, Instant opens, Instant now) {
-		if (from.isAfter(now) || from.isBefore(opens)) {
+		if (this.checkedInAt != null && (from.isAfter(now) || from.isBefore(opens))) {
 			throw Problem.invalid("checkedInAt", "Within", "签到时间要在签到开始以后，也不能晚于现在。");
 		}
 		if (this.checkedOutAt != null && (!this.checkedOutAt.isAfter(from) || this.checkedOutAt.isAfter(now))) {

@@ -14,6 +14,7 @@ import org.chuxin.activity.presence.CheckInRefusal;
 import org.chuxin.activity.presence.Claim;
 import org.chuxin.activity.presence.Direction;
 import org.chuxin.activity.presence.Pair;
+import org.chuxin.activity.presence.Proof;
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
 import org.chuxin.activity.recruitment.ActivitySettings;
@@ -73,45 +74,42 @@ class Ticks {
 
 	private void attended(ActivityRow activity, long person, Tick request, Actor actor) {
 		ActivitySettings settings = this.activities.settings(activity);
-		Claim claim = claim(activity, settings, person, request, request.checkedInAt());
-		Pair before = claim.pair().orElse(null);
-		refuse(claim);
-		Instant from = Objects.requireNonNullElse(request.checkedInAt(),
-				(before != null) ? before.checkedInAt() : claim.now());
-		Instant to = (request.checkedOutAt() != null) ? request.checkedOutAt()
-				: (before != null) ? before.checkedOutAt() : null;
-		if (before != null && before.counts()
-				&& !(from.equals(before.checkedInAt()) && Objects.equals(to, before.checkedOutAt()))) {
-			throw CheckInRefusal.HOURS_RECORDED.problem();
-		}
-		request.check(from, settings.checkInOpens(), claim.now());
-		if (before != null && before.counts()) {
-			return;
-		}
-		Pair base = (before != null) ? before : claim.result();
-		Pair after = (before != null && to == null && from.equals(before.checkedInAt()) && !before.inLate()) ? before
-				: base.confirmed(from, to, actor.id(), actor.name());
-		this.presences.keep(activity, settings, before, after, actor, claim.now());
-		SignUp signUp = this.presences.signUp(activity, person);
-		if (after.equals(before) && Objects.equals(signUp, claim.signUp())) {
-			return;
-		}
-		record(actor, activity, "attendance.tick", person, state(before, claim.signUp()),
-				state(after, signUp), request.reason());
-	}
-
-	private Claim claim(ActivityRow activity, ActivitySettings settings, long person, Tick request,
-			@Nullable Instant told) {
-		return new Claim(activity, settings, person, Direction.IN, request.pair(),
-				this.presences.signUp(activity, person), this.presences.of(activity, person),
-				this.presences.adultMissing(activity, person), CheckInWay.ORGANISER, null, null, null, null, told,
-				now());
-	}
-
-	private static void refuse(Claim claim) {
+		Claim claim = claim(activity, settings, person, request);
 		CheckInPolicies.refuse(claim).ifPresent((refusal) -> {
 			throw refusal.problem();
 		});
+		Pair before = claim.pair().orElse(null);
+		Pair after = ticked(claim, before, request, actor);
+		request.check(after.checkedInAt(), settings.checkInOpens(), claim.now());
+		this.presences.keep(activity, settings, before, after, actor, claim.now());
+		SignUp signUp = this.presences.signUp(activity, person);
+		if (!after.equals(before) || !Objects.equals(signUp, claim.signUp())) {
+			record(actor, activity, "attendance.tick", person, state(before, claim.signUp()), state(after, signUp),
+					request.reason());
+		}
+	}
+
+	/** What was measured and is not contradicted needs nobody; what counts already stays. */
+	private static Pair ticked(Claim claim, @Nullable Pair before, Tick request, Actor actor) {
+		Pair base = (before != null) ? before : claim.result();
+		Instant from = Objects.requireNonNullElse(request.checkedInAt(), base.checkedInAt());
+		Instant to = (request.checkedOutAt() != null) ? request.checkedOutAt() : base.checkedOutAt();
+		boolean same = from.equals(base.checkedInAt()) && Objects.equals(to, base.checkedOutAt());
+		if (before != null && before.counts()) {
+			if (!same) {
+				throw CheckInRefusal.HOURS_RECORDED.problem();
+			}
+			return before;
+		}
+		boolean measured = before != null && same && before.proof() != Proof.LATE_PROOF;
+		return measured ? base : base.confirmed(from, to, actor.id(), actor.name());
+	}
+
+	private Claim claim(ActivityRow activity, ActivitySettings settings, long person, Tick request) {
+		return new Claim(activity, settings, person, Direction.IN, request.pair(),
+				this.presences.signUp(activity, person), this.presences.of(activity, person),
+				this.presences.adultMissing(activity, person), CheckInWay.ORGANISER, null, null, null, null,
+				request.checkedInAt(), now());
 	}
 
 	/** A tick by mistake can be taken back; a check-in of somebody's own cannot. */
@@ -153,7 +151,7 @@ class Ticks {
 		List<Pair> open = this.rows.open(activity.id());
 		List<Pair> settled = new ArrayList<>();
 		for (Pair each : open) {
-			if (each.checkedInAt().isBefore(checkedOutAt)) {
+			if (each.checkedInAt().isBefore(checkedOutAt) && this.presences.hasPlace(activity, each.residentId())) {
 				Pair after = each.confirmed(each.checkedInAt(), checkedOutAt, actor.id(), actor.name());
 				this.presences.keep(activity, settings, each, after, actor, now);
 				settled.add(after);

@@ -1,6 +1,7 @@
 package org.chuxin.activity.attendance;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +153,8 @@ class CheckInIntegrationTests {
 		Api resident = people.resident();
 		String activity = words.aRunningActivity(Map.of(), resident);
 		String code = words.code(activity, Direction.IN, -15);
-		assertThat(in(resident, activity, 1, Map.of("code", code, "takenAt", "2026-01-01T00:00:00Z")).expect(400).code())
+		assertThat(
+				in(resident, activity, 1, Map.of("code", code, "takenAt", "2026-01-01T00:00:00Z")).expect(400).code())
 			.isEqualTo("INVALID_REQUEST");
 		JsonNode wrong = in(resident, activity, 1, Map.of("code", code, "offlineSeconds", 86_400)).expect(200).json();
 		assertThat(wrong.path("checkedInAt").asString()).isGreaterThan(words.at(Duration.ofSeconds(-400)).toString());
@@ -173,10 +175,9 @@ class CheckInIntegrationTests {
 				SELECT column_name FROM information_schema.columns
 				WHERE table_schema = DATABASE() AND (column_name LIKE '%latitude%' OR column_name LIKE '%longitude%'
 					OR column_name LIKE '%position%' OR column_name LIKE '%accuracy%' OR column_name LIKE '%coord%')
-					AND table_name IN ('attendance', 'sign_up', 'service_entry', 'activity')"""))
-			.isEmpty();
+					AND table_name IN ('attendance', 'sign_up', 'service_entry', 'activity')""")).isEmpty();
 		assertThat(Sql.rows(SURROUNDINGS, "SELECT * FROM attendance WHERE resident_id = ?", id(resident)).toString())
-			.doesNotContain("37.48");
+			.doesNotContain("37.4821", "118.0165");
 	}
 
 	@Test
@@ -259,6 +260,29 @@ class CheckInIntegrationTests {
 	}
 
 	@Test
+	void aNumberThatIsNoneIsRefused() {
+		Api resident = people.resident();
+		String activity = words.aRunningActivity(Map.of(), resident);
+		for (String number : List.of("x", "-1", "0", "1.5", "2147483648")) {
+			assertThat(
+					resident.put("/activities/" + activity + "/check-ins/" + number, standing()).expect(400).code())
+				.isEqualTo("INVALID_REQUEST");
+		}
+		assertThat(in(resident, activity, 4, standing()).expect(409).code()).isEqualTo("TOO_MANY_PAIRS");
+	}
+
+	@Test
+	void aPositionTakenOfflineIsAClaimOfThatTime() {
+		Api resident = people.resident();
+		String activity = words.aRunningActivity(Map.of(), resident);
+		JsonNode late = in(resident, activity, 1, Map.of("position", PLACE, "offlineSeconds", 300)).expect(200).json();
+		assertThat(late.path("outcome").asString()).isEqualTo("LATE_PROOF");
+		assertThat(Duration.between(Instant.parse(late.path("checkedInAt").asString()),
+				Instant.parse(late.path("serverNow").asString())))
+			.isEqualTo(Duration.ofMinutes(5));
+	}
+
+	@Test
 	void whoHasComeCannotWithdrawNorBeElsewhere() {
 		Api resident = people.resident();
 		String activity = words.aRunningActivity(Map.of("cancelUntil", words.at(Duration.ofHours(1)).toString()),
@@ -286,6 +310,20 @@ class CheckInIntegrationTests {
 		fewer.put("capacity", 1);
 		Api.Answer refused = activities.organiser().put(ActivityVocabulary.organised(activity), fewer).expect(409);
 		assertThat(refused.json().path("losing").toString()).contains(idOf(first)).doesNotContain(idOf(second));
+	}
+
+	@Test
+	void aRemovalAndACheckInAtTheSameMomentOverwriteNothing() {
+		for (int round = 0; round < 8; round++) {
+			Api resident = people.resident();
+			String activity = words.aRunningActivity(Map.of(), resident);
+			String decision = ActivityVocabulary.organised(activity) + "/sign-ups/" + idOf(resident) + "/decision";
+			List<Api.Answer> answers = together(2, (i) -> (i == 0) ? in(resident, activity, 1, standing())
+					: activities.organiser().put(decision, Map.of("verdict", "REMOVE", "reason", "重复报名。")));
+			assertThat(answers.getLast().status()).isEqualTo(200);
+			assertThat(state(resident, activity)).isEqualTo("CANCELLED");
+			assertThat(rows(activity, resident)).isEqualTo((answers.getFirst().status() == 200) ? 1 : 0);
+		}
 	}
 
 	private static void forward(Duration time) {

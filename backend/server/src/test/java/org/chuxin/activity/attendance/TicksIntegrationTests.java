@@ -71,9 +71,8 @@ class TicksIntegrationTests {
 	void b8ATickWithBothTimesIsConfirmedByWhoTicked() {
 		Api resident = activities.aVolunteer();
 		String activity = words.aRunningActivity(SERVICE, resident);
-		tick(activity, resident,
-				Map.of("attended", true, "checkedInAt", words.at(Duration.ofMinutes(-9)).toString(), "checkedOutAt",
-						words.at(Duration.ofMinutes(-1)).toString(), "reason", "手机没电，现场确认。"))
+		tick(activity, resident, Map.of("attended", true, "checkedInAt", words.at(Duration.ofMinutes(-9)).toString(),
+				"checkedOutAt", words.at(Duration.ofMinutes(-1)).toString(), "reason", "手机没电，现场确认。"))
 			.expect(200);
 		assertThat(origins(activity, resident)).containsExactly("CONFIRMED");
 		assertThat(Sql.number(SURROUNDINGS, """
@@ -226,10 +225,11 @@ class TicksIntegrationTests {
 	}
 
 	private static List<Object> origins(String activity, Api person) {
-		return Sql.rows(SURROUNDINGS, """
-				SELECT s.origin FROM service_entry s JOIN activity a ON a.id = s.activity_id
-				WHERE a.code = ? AND s.resident_id = ? ORDER BY s.number""", activity,
-				Ids.parse(idOf(person)).orElseThrow())
+		return Sql
+			.rows(SURROUNDINGS, """
+					SELECT s.origin FROM service_entry s JOIN activity a ON a.id = s.activity_id
+					WHERE a.code = ? AND s.resident_id = ? ORDER BY s.number""", activity,
+					Ids.parse(idOf(person)).orElseThrow())
 			.stream()
 			.map(List::getFirst)
 			.toList();

@@ -31,8 +31,8 @@ class CheckInPoliciesTests {
 	private static final Position PLACE = new Position(37.4811, 118.0165);
 
 	private static final ActivitySettings SETTINGS = new ActivitySettings("红色故事会", ActivityKind.VOLUNTEER_SERVICE, "A",
-			"读家书", "周敏", "0543", "公园", PLACE, null, null, "注意防滑", Danger.NONE, null, START, END, null, null, null, 10,
-			null, null, null, null, Set.of(CheckInWay.values()), null, null, null);
+			"读家书", "周敏", "0543", "公园", PLACE, "", "", "注意防滑", Danger.NONE, null, START, END, null, null, null, 10, null,
+			1, false, List.of(), Set.of(CheckInWay.values()), 200, 30, null);
 
 	private static final ActivityRow ACTIVITY = new ActivityRow(1, "letters-2026", ActivityState.PUBLISHED, 1, "", 1, 1,
 			START, END, 1, null, null);
@@ -100,11 +100,11 @@ class CheckInPoliciesTests {
 	void nobodyUsesACodeTwiceOrAnOlderOneAfterwards() {
 		Pair first = closed(START, START.plusSeconds(600));
 		Instant now = START.plusSeconds(610);
-		assertThat(CheckInPolicies
-			.refuse(claim(Direction.IN, 2, List.of(first), code(START.plusSeconds(600)), null, now)))
+		assertThat(
+				CheckInPolicies.refuse(claim(Direction.IN, 2, List.of(first), code(START.plusSeconds(600)), null, now)))
 			.contains(CheckInRefusal.CODE_REPLAYED);
-		assertThat(CheckInPolicies
-			.refuse(claim(Direction.IN, 2, List.of(first), code(START.plusSeconds(620)), null, now)))
+		assertThat(
+				CheckInPolicies.refuse(claim(Direction.IN, 2, List.of(first), code(START.plusSeconds(620)), null, now)))
 			.isEmpty();
 	}
 
