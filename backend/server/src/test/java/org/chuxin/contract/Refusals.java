@@ -68,6 +68,9 @@ final class Refusals {
 		if (operation.request() != null) {
 			return good.body("{\"nothingOfOurs\":1}");
 		}
+		if (operation.operationId().equals("getCheckInCode")) {
+			return good.query("?direction=UP");
+		}
 		if (operation.path().contains("{kind}")) {
 			return good.with("kind", "x");
 		}
@@ -78,6 +81,9 @@ final class Refusals {
 	private Call own(Operation operation, String code, Call good) {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).refusal(operation, code, good);
+		}
+		if (AttendanceScenes.has(operation)) {
+			return new AttendanceScenes(this.stage).refused(operation, code, good);
 		}
 		if (ActivityScenes.has(operation)) {
 			return new ActivityScenes(this.stage).refused(operation, code, good);

@@ -15,6 +15,7 @@ import org.chuxin.platform.Installation;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -55,6 +56,17 @@ public class Activities {
 	@Transactional(readOnly = true)
 	public Optional<ActivityRow> find(String code) {
 		return Optional.ofNullable(this.rows.byCode(code));
+	}
+
+	/**
+	 * Locks an activity before anything of it or of its people is read, in the caller's
+	 * transaction; who holds accounts ({@code OpenAccounts}) does that first.
+	 * @param code its public id
+	 * @return the activity, hidden or not
+	 */
+	@Transactional(propagation = Propagation.MANDATORY)
+	public Optional<ActivityRow> lock(String code) {
+		return Optional.ofNullable(this.rows.lock(code));
 	}
 
 	/**

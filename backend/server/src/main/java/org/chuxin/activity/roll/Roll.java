@@ -198,19 +198,23 @@ public final class Roll {
 	/**
 	 * Those for whom new places would not suffice, if all with a place keep it in the
 	 * order of their tickets.
-	 * @param places the new places, none taken
+	 * @param places the new places, taken only by people who came already
 	 * @return who would lose their place; all sign-ups must have been read
 	 */
 	public List<SignUp> losing(Seats places) {
 		List<SignUp> losing = new ArrayList<>();
-		this.known.values().stream().filter((each) -> each.state().seated()).sorted(ARRIVAL).forEach((each) -> {
-			if (places.fit(List.of(each))) {
-				places.take(each.organisationId(), 1);
-			}
-			else {
-				losing.add(each);
-			}
-		});
+		this.known.values()
+			.stream()
+			.filter((each) -> each.state() == SignUpState.CONFIRMED)
+			.sorted(ARRIVAL)
+			.forEach((each) -> {
+				if (places.fit(List.of(each))) {
+					places.take(each.organisationId(), 1);
+				}
+				else {
+					losing.add(each);
+				}
+			});
 		return losing;
 	}
 

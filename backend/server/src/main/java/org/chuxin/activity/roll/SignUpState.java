@@ -46,6 +46,11 @@ public enum SignUpState {
 		};
 	}
 
+	/** Whether it can still be left: people who came, or did not, have been there. */
+	public boolean leavable() {
+		return stands() && this != ATTENDED && this != ABSENT;
+	}
+
 	/** Whether it takes a place. */
 	public boolean seated() {
 		return switch (this) {

@@ -119,7 +119,7 @@ final class Batch {
 		List<SignUp> leaving = command.people()
 			.stream()
 			.flatMap((person) -> roll.of(person).stream())
-			.filter((each) -> each.state().stands() && mayAct(command.by(), each))
+			.filter((each) -> each.state().leavable() && mayAct(command.by(), each))
 			.toList();
 		if (leaving.isEmpty()) {
 			return command.people().stream().allMatch((person) -> roll.of(person).isPresent())

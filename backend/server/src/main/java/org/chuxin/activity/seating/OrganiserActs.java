@@ -67,6 +67,7 @@ final class OrganiserActs {
 		Roll roll = this.batch.roll(before);
 		roll.know(this.sources.rows().standing(List.of(before.id())));
 		Seats seats = this.sources.seating().seats(command.settings());
+		this.sources.rows().settled(before.id()).forEach((each) -> seats.take(each.organisationId(), each.people()));
 		List<SignUp> losing = roll.losing(seats);
 		if (!losing.isEmpty() && !command.overbookedWait()) {
 			return new Outcome.Overbooked(losing);

@@ -48,6 +48,10 @@ class SignUpRows {
 					SELECT activity_id, organisation_id, COUNT(*) FROM sign_up
 					WHERE activity_id IN ({?}) AND state IN ('CONFIRMED', 'ATTENDED', 'ABSENT') GROUP BY activity_id, organisation_id""");
 
+	private static final RowsSql CAME = new RowsSql("""
+			SELECT activity_id, organisation_id, COUNT(*) FROM sign_up
+			WHERE activity_id IN ({?}) AND state IN ('ATTENDED', 'ABSENT') GROUP BY activity_id, organisation_id""");
+
 	private static final RowsSql QUEUES = new RowsSql("""
 			SELECT activity_id, COUNT(DISTINCT ticket) FROM sign_up
 			WHERE activity_id IN ({?}) AND state = 'WAITING' GROUP BY activity_id""");
@@ -65,7 +69,7 @@ class SignUpRows {
 	private static final RowsSql HELD = new RowsSql("""
 			SELECT s.resident_id, s.activity_id, a.starts_at, a.ends_at
 			FROM sign_up s JOIN activity a ON a.id = s.activity_id
-			WHERE s.resident_id IN ({?}) AND s.state = 'CONFIRMED'""");
+			WHERE s.resident_id IN ({?}) AND s.state IN ('CONFIRMED', 'ATTENDED')""");
 
 	private static final RowsSql WRITE = new RowsSql("INSERT INTO sign_up (" + COLUMNS + """
 			) VALUES {(?, ?, ?, ?, ?, ?, ?, ?, ?)}
@@ -106,6 +110,12 @@ class SignUpRows {
 
 	List<Seated> seated(Collection<Long> activities) {
 		return this.sql.query(SEATED.list(new TreeSet<>(activities)),
+				(rows, _) -> new Seated(rows.getLong(1), rows.getLong(2), rows.getInt(3)));
+	}
+
+	/** Places of people who came or did not, which nobody can lose any more. */
+	List<Seated> settled(long activity) {
+		return this.sql.query(CAME.list(List.of(activity)),
 				(rows, _) -> new Seated(rows.getLong(1), rows.getLong(2), rows.getInt(3)));
 	}
 

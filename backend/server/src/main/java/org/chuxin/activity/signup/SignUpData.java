@@ -51,7 +51,7 @@ class SignUpData implements PersonalData {
 		Instant now = Instant.now(this.clock);
 		List<Command> leaving = this.rows.all(residentId)
 			.stream()
-			.filter((each) -> each.residentId() == residentId && each.state().stands())
+			.filter((each) -> each.residentId() == residentId && each.state().leavable())
 			.sorted(Comparator.comparingLong(SignUp::activityId))
 			.<Command>map((each) -> new Command.Withdraw(each.activityId(), residentId, List.of(each.residentId()), now,
 					true))

@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Component
 @Transactional
-class SignUpList {
+public class SignUpList {
 
 	private static final int OWN_DATA = 14;
 
@@ -48,7 +48,36 @@ class SignUpList {
 	}
 
 	Page<Line> page(ActivityRow activity, ListCursor after, Actor actor) {
-		List<SignUp> read = this.rows.page(activity.id(), after.ticket(), after.residentId(), Page.SIZE + 1);
+		return page(activity, this.rows.page(activity.id(), after.ticket(), after.residentId(), Page.SIZE + 1), actor);
+	}
+
+	/**
+	 * Those who have a place, for lists of who came.
+	 * @param activity the activity
+	 * @param cursor where the page begins, null for the first one
+	 * @param actor who looks
+	 * @return a page in the order of arrival
+	 */
+	public Page<Line> seated(ActivityRow activity, @Nullable String cursor, Actor actor) {
+		ListCursor after = ListCursor.parse(cursor);
+		return page(activity, this.rows.seatedPage(activity.id(), after.ticket(), after.residentId(), Page.SIZE + 1),
+				actor);
+	}
+
+	/**
+	 * The line of somebody on whom an organiser just acted, which has an audit row of its
+	 * own.
+	 * @param activity the activity
+	 * @param residentId who
+	 * @return one line, or none
+	 */
+	@Transactional(readOnly = true)
+	public List<Line> one(ActivityRow activity, long residentId) {
+		SignUp signUp = this.rows.one(activity.id(), residentId);
+		return (signUp != null) ? lines(activity, List.of(signUp)) : List.of();
+	}
+
+	private Page<Line> page(ActivityRow activity, List<SignUp> read, Actor actor) {
 		List<SignUp> shown = read.subList(0, Math.min(Page.SIZE, read.size()));
 		this.audit.record(actor, "sign-up.list", Activities.subject(activity.code()), null,
 				Map.of("people", shown.size()));
@@ -81,7 +110,7 @@ class SignUpList {
 	 * @param signedUpAt when
 	 * @param reason why they were refused or removed
 	 */
-	record Line(String residentId, @Nullable String name, long ticket, SignUpState state, String signedUpBy,
+	public record Line(String residentId, @Nullable String name, long ticket, SignUpState state, String signedUpBy,
 			Instant signedUpAt, @Nullable String reason) {
 
 		private static Line of(SignUp signUp, @Nullable String name) {

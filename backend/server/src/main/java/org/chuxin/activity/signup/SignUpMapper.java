@@ -9,6 +9,7 @@ import org.apache.ibatis.annotations.Mapper;
 import org.apache.ibatis.annotations.Param;
 import org.apache.ibatis.annotations.Select;
 import org.chuxin.activity.roll.SignUp;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of sign-ups for reads; the lane has rows of its own. */
 @Mapper
@@ -33,6 +34,16 @@ interface SignUpMapper {
 					ORDER BY ticket, resident_id LIMIT #{limit}""")
 	List<SignUp> page(@Param("activityId") long activityId, @Param("ticket") long ticket,
 			@Param("residentId") long residentId, @Param("limit") int limit);
+
+	@Select("SELECT " + COLUMNS + """
+			FROM sign_up WHERE activity_id = #{activityId} AND state IN ('CONFIRMED', 'ATTENDED', 'ABSENT')
+				AND (ticket > #{ticket} OR (ticket = #{ticket} AND resident_id > #{residentId}))
+			ORDER BY ticket, resident_id LIMIT #{limit}""")
+	List<SignUp> seatedPage(@Param("activityId") long activityId, @Param("ticket") long ticket,
+			@Param("residentId") long residentId, @Param("limit") int limit);
+
+	@Select("SELECT " + COLUMNS + "FROM sign_up WHERE activity_id = #{activityId} AND resident_id = #{residentId}")
+	@Nullable SignUp one(@Param("activityId") long activityId, @Param("residentId") long residentId);
 
 	@Select("""
 			SELECT COUNT(DISTINCT ticket) FROM sign_up

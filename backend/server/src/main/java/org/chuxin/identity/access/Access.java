@@ -45,7 +45,7 @@ public class Access {
 
 	private static final List<Operation> TABLE = Stream
 		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation(),
-				activity(), activities())
+				activity(), activities(), attendance())
 		.flatMap(List::stream)
 		.toList();
 
@@ -145,6 +145,18 @@ public class Access {
 				Operation.of("getActivity", GET, "/activities/{activityId}", RESIDENTS),
 				Operation.of("signUp", PUT, "/activities/{activityId}/sign-up", RESIDENTS),
 				Operation.of("withdraw", PUT, "/activities/{activityId}/withdrawal", RESIDENTS));
+	}
+
+	private static List<Operation> attendance() {
+		String one = "/activities/{activityId}";
+		String own = "/organiser/activities/{activityId}";
+		return List.of(Operation.of("checkIn", PUT, one + "/check-ins/{number}", RESIDENTS),
+				Operation.of("checkOut", PUT, one + "/check-outs/{number}", RESIDENTS),
+				Operation.of("getMyAttendance", GET, one + "/attendance", RESIDENTS),
+				Operation.of("getCheckInCode", GET, own + "/check-in-code", ACTIVITY_ORGANISERS),
+				Operation.of("listAttendance", GET, own + "/attendance", ACTIVITY_ORGANISERS),
+				Operation.of("settleAttendance", PUT, own + "/attendance/settlement", ACTIVITY_ORGANISERS),
+				Operation.of("tickAttendance", PUT, own + "/attendance/{residentId}", ACTIVITY_ORGANISERS));
 	}
 
 	private static List<Operation> activities() {

@@ -1,0 +1,22 @@
+CREATE TABLE service_entry (
+    id BIGINT NOT NULL PRIMARY KEY,
+    activity_id BIGINT NOT NULL,
+    resident_id BIGINT NOT NULL,
+    number TINYINT NOT NULL,
+    correction INT NOT NULL,
+    organisation_id BIGINT NOT NULL,
+    gives VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    origin VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    minutes INT NOT NULL,
+    from_at DATETIME(6) NOT NULL,
+    to_at DATETIME(6) NOT NULL,
+    local_day DATE NOT NULL,
+    local_year SMALLINT NOT NULL,
+    needed TINYINT NOT NULL,
+    reason VARCHAR(200) NULL,
+    author_id BIGINT NOT NULL,
+    author_name VARCHAR(100) NOT NULL,
+    written_at DATETIME(6) NOT NULL,
+    UNIQUE KEY service_entry_key (activity_id, resident_id, number, correction),
+    KEY service_entry_person (resident_id, from_at, id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4

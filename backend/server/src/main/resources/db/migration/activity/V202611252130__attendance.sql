@@ -1,0 +1,21 @@
+CREATE TABLE attendance (
+    activity_id BIGINT NOT NULL,
+    resident_id BIGINT NOT NULL,
+    number TINYINT NOT NULL,
+    checked_in_at DATETIME(6) NOT NULL,
+    in_way VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    in_step BIGINT NULL,
+    in_distance INT NULL,
+    in_late BOOLEAN NOT NULL,
+    checked_out_at DATETIME(6) NULL,
+    out_way VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    out_step BIGINT NULL,
+    out_distance INT NULL,
+    out_late BOOLEAN NOT NULL,
+    proof VARCHAR(16) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    suspicion VARCHAR(32) CHARACTER SET ascii COLLATE ascii_bin NULL,
+    settled_by BIGINT NULL,
+    settled_name VARCHAR(100) NULL,
+    PRIMARY KEY (activity_id, resident_id, number),
+    KEY attendance_person (resident_id)
+) ENGINE = InnoDB DEFAULT CHARSET = utf8mb4
