@@ -79,6 +79,9 @@ final class Refusals {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).refusal(operation, code, good);
 		}
+		if (ServiceScenes.has(operation)) {
+			return new ServiceScenes(this.stage).refused(operation, code, good);
+		}
 		if (ActivityScenes.has(operation)) {
 			return new ActivityScenes(this.stage).refused(operation, code, good);
 		}

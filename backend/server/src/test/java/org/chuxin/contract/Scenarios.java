@@ -70,6 +70,9 @@ final class Scenarios {
 		if (VolunteerScenes.knows(operation)) {
 			return new VolunteerScenes(this.stage).call(operation, example, json);
 		}
+		if (ServiceScenes.has(operation)) {
+			return new ServiceScenes(this.stage).call(operation, example, json);
+		}
 		if (ActivityScenes.has(operation)) {
 			return new ActivityScenes(this.stage).call(operation, example, json);
 		}

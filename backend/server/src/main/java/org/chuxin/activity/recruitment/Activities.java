@@ -3,9 +3,13 @@ package org.chuxin.activity.recruitment;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
@@ -54,6 +58,17 @@ public class Activities {
 	@Transactional(readOnly = true)
 	public Optional<ActivityRow> find(String code) {
 		return Optional.ofNullable(this.rows.byCode(code));
+	}
+
+	/**
+	 * Activities that records belong to.
+	 * @param ids keys inside the server
+	 * @return by key, hidden or not
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, ActivityRow> byIds(Collection<Long> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.rows.byIds(ids).stream().collect(Collectors.toMap(ActivityRow::id, Function.identity()));
 	}
 
 	/**

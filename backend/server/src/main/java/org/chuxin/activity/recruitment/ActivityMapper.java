@@ -1,6 +1,7 @@
 package org.chuxin.activity.recruitment;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Insert;
@@ -24,6 +25,12 @@ interface ActivityMapper {
 
 	@Select("SELECT " + ActivityRow.COLUMNS + " FROM activity WHERE id > #{after} ORDER BY id LIMIT #{limit}")
 	List<ActivityRow> page(@Param("after") long after, @Param("limit") int limit);
+
+	@Select("<script>SELECT " + ActivityRow.COLUMNS + """
+			FROM activity WHERE id IN
+			<foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+			</script>""")
+	List<ActivityRow> byIds(@Param("ids") Collection<Long> ids);
 
 	@Select("SELECT " + ActivityRow.COLUMNS + """
 			FROM activity WHERE state IN ('PUBLISHED', 'CANCELLED') AND ends_at > #{now} ORDER BY starts_at, id""")
