@@ -108,7 +108,11 @@ class ActivityController {
 		Map<Long, List<SignUp>> mine = this.signUps.all(caller.id())
 			.stream()
 			.collect(Collectors.groupingBy(SignUp::activityId));
-		Page<ActivityRow> page = page(this.activities.all(mine.keySet()), offset);
+		Page<ActivityRow> page = page(this.activities.byIds(mine.keySet())
+			.values()
+			.stream()
+			.sorted(Comparator.comparing(ActivityRow::startsAt).reversed().thenComparing(ActivityRow::id))
+			.toList(), offset);
 		Map<Long, Fullness> fullness = this.signUps.fullness(page.items().stream().map(ActivityRow::id).toList());
 		return new Page<>(page.items().stream().map((activity) -> {
 			List<SignUp> signUps = mine.getOrDefault(activity.id(), List.of());

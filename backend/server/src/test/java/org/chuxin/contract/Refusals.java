@@ -85,6 +85,9 @@ final class Refusals {
 		if (AttendanceScenes.has(operation)) {
 			return new AttendanceScenes(this.stage).refused(operation, code, good);
 		}
+		if (ServiceScenes.has(operation)) {
+			return new ServiceScenes(this.stage).refused(operation, code, good);
+		}
 		if (ActivityScenes.has(operation)) {
 			return new ActivityScenes(this.stage).refused(operation, code, good);
 		}

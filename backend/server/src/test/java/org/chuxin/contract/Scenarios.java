@@ -73,6 +73,9 @@ final class Scenarios {
 		if (AttendanceScenes.has(operation)) {
 			return new AttendanceScenes(this.stage).call(operation, example, json);
 		}
+		if (ServiceScenes.has(operation)) {
+			return new ServiceScenes(this.stage).call(operation, example, json);
+		}
 		if (ActivityScenes.has(operation)) {
 			return new ActivityScenes(this.stage).call(operation, example, json);
 		}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 
 import org.chuxin.activity.recruitment.ActivityKind.Gives;
+import org.chuxin.audit.Actor;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,5 +37,18 @@ public record ServiceEntry(long id, long activityId, long residentId, int number
 			e.id, e.activity_id, e.resident_id, e.number, e.correction, e.organisation_id, e.gives, e.origin,
 				e.minutes, e.from_at, e.to_at, e.local_day, e.local_year, e.needed, e.reason, e.author_id,
 				e.author_name, e.written_at\s""";
+
+	/** The record that it belongs to. */
+	ServiceRecord.Key key() {
+		return new ServiceRecord.Key(this.activityId, this.residentId, this.number);
+	}
+
+	/** A correction of this entry. */
+	ServiceEntry corrected(long newId, int newCorrection, int difference, int newNeeded, String why, Actor author,
+			Instant at) {
+		return new ServiceEntry(newId, this.activityId, this.residentId, this.number, newCorrection,
+				this.organisationId, this.gives, this.origin, difference, this.fromAt, this.toAt, this.localDay,
+				this.localYear, newNeeded, why, author.id(), author.name(), at);
+	}
 
 }

@@ -1,6 +1,8 @@
 package org.chuxin.activity.hours;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 
 import org.apache.ibatis.annotations.Insert;
@@ -31,7 +33,6 @@ interface ServiceMapper {
 	void confirm(@Param("entryId") long entryId, @Param("organiserId") long organiserId, @Param("name") String name,
 			@Param("at") Instant at);
 
-	/** What a person has on a day already, in other entries. */
 	@Select("""
 			SELECT COALESCE(SUM(minutes), 0) FROM service_entry
 			WHERE resident_id = #{residentId} AND from_at >= #{from} AND from_at < #{to} AND gives = #{gives}""")
@@ -45,7 +46,52 @@ interface ServiceMapper {
 	List<ServiceEntry> rows(@Param("activityId") long activityId, @Param("residentId") long residentId,
 			@Param("number") int number);
 
-	@Select("SELECT " + ServiceEntry.COLUMNS + "FROM service_entry e WHERE e.id = #{id} AND e.correction = 0")
-	@Nullable ServiceEntry byId(long id);
+	@Select("SELECT " + ServiceRecord.COLUMNS + "FROM service_entry e WHERE e.id = #{id} AND e.correction = 0")
+	@Nullable ServiceRecord byId(@Param("id") long id, @Param("noticed") Instant noticed);
+
+	@Select("SELECT " + ServiceRecord.COLUMNS + """
+			FROM service_entry e
+			WHERE e.resident_id = #{residentId} AND e.activity_id = #{activityId} AND e.correction = 0
+			ORDER BY e.number""")
+	List<ServiceRecord> there(@Param("activityId") long activityId, @Param("residentId") long residentId,
+			@Param("noticed") Instant noticed);
+
+	@Select("SELECT " + ServiceRecord.COLUMNS + """
+			FROM service_entry e
+			WHERE e.resident_id = #{residentId} AND e.correction = 0
+				AND (e.from_at < #{before} OR (e.from_at = #{before} AND e.id < #{beforeId}))
+			ORDER BY e.from_at DESC, e.id DESC LIMIT #{limit}""")
+	List<ServiceRecord> ofPerson(@Param("residentId") long residentId, @Param("before") Instant before,
+			@Param("beforeId") long beforeId, @Param("limit") int limit, @Param("noticed") Instant noticed);
+
+	@Select("SELECT " + ServiceRecord.COLUMNS + """
+			FROM service_entry e
+			WHERE e.activity_id = #{activityId} AND e.correction = 0
+				AND (e.resident_id > #{residentId} OR (e.resident_id = #{residentId} AND e.number > #{number}))
+			ORDER BY e.resident_id, e.number LIMIT #{limit}""")
+	List<ServiceRecord> ofActivity(@Param("activityId") long activityId, @Param("residentId") long residentId,
+			@Param("number") int number, @Param("limit") int limit, @Param("noticed") Instant noticed);
+
+	@Select("SELECT " + ServiceRecord.COLUMNS + """
+			FROM service_entry e
+			WHERE e.resident_id = #{residentId} AND e.organisation_id = #{organisationId} AND e.correction = 0
+				AND e.gives = 'SERVICE_TIME' AND e.local_day BETWEEN #{from} AND #{to}
+			ORDER BY e.from_at, e.id""")
+	List<ServiceRecord> ofUnit(@Param("residentId") long residentId, @Param("organisationId") long organisationId,
+			@Param("from") LocalDate from, @Param("to") LocalDate to, @Param("noticed") Instant noticed);
+
+	@Select("<script>SELECT " + ServiceEntry.COLUMNS + """
+			FROM service_entry e WHERE e.correction &gt; 0 AND (e.activity_id, e.resident_id, e.number) IN
+			<foreach collection="keys" item="key" open="(" separator="," close=")">
+				(#{key.activityId}, #{key.residentId}, #{key.number})
+			</foreach>
+			ORDER BY e.correction</script>""")
+	List<ServiceEntry> corrections(@Param("keys") Collection<ServiceRecord.Key> keys);
+
+	@Select("SELECT s.local_year, s.gives, s.state, SUM(s.minutes) AS minutes FROM (SELECT e.local_year, e.gives, e.minutes, "
+			+ RecordState.SQL + """
+					AS state FROM service_entry e WHERE e.resident_id = #{residentId}) s
+					GROUP BY s.local_year, s.gives, s.state ORDER BY s.local_year DESC, s.gives, s.state""")
+	List<Totals.Sum> sums(@Param("residentId") long residentId, @Param("noticed") Instant noticed);
 
 }

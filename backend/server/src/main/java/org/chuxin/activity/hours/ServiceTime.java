@@ -29,6 +29,32 @@ final class ServiceTime {
 		return new Counted(begin, end.isBefore(begin) ? begin : end, to.isAfter(latest));
 	}
 
+	/** What counts of a presence that somebody added with a reason. */
+	static Counted added(Instant plannedStart, Instant from, Instant to) {
+		Instant begin = from.isBefore(plannedStart) ? plannedStart : from;
+		return new Counted(begin, to.isBefore(begin) ? begin : to, false);
+	}
+
+	/** How many persons have to confirm an entry (B21, H). */
+	static int needed(Origin origin, Counted counted, int earlierThatDay) {
+		return switch (origin) {
+			case CONFIRMED -> 1;
+			case ADDED -> 2;
+			case MEASURED -> (counted.cut() || earlierThatDay + counted.minutes() > DAY_MINUTES) ? 1 : 0;
+		};
+	}
+
+	/**
+	 * How many persons, its author among them, have to stand for a correction: more than
+	 * what is planned plus half an hour needs a second one.
+	 */
+	static int neededForCorrection(int difference, int minutes, int longest) {
+		if (difference <= 0) {
+			return 0;
+		}
+		return (minutes > longest) ? 2 : 1;
+	}
+
 	/** Longest time that nobody has to give a reason for. */
 	static int longest(Instant plannedStart, Instant plannedEnd) {
 		return minutes(plannedStart, plannedEnd.plus(GRACE));

@@ -5,8 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
@@ -70,22 +73,23 @@ public class Activities {
 	}
 
 	/**
+	 * Activities that records belong to.
+	 * @param ids keys inside the server
+	 * @return by key, hidden or not
+	 */
+	@Transactional(readOnly = true)
+	public Map<Long, ActivityRow> byIds(Collection<Long> ids) {
+		return ids.isEmpty() ? Map.of()
+				: this.rows.byIds(ids).stream().collect(Collectors.toMap(ActivityRow::id, Function.identity()));
+	}
+
+	/**
 	 * What residents can still see, cancelled ones too.
 	 * @return activities that have not ended, by start
 	 */
 	@Transactional(readOnly = true)
 	public List<ActivityRow> coming() {
 		return this.rows.coming(Instant.now(this.clock));
-	}
-
-	/**
-	 * Activities by their ids.
-	 * @param ids which
-	 * @return those that exist, the latest start first
-	 */
-	@Transactional(readOnly = true)
-	public List<ActivityRow> all(Collection<Long> ids) {
-		return ids.isEmpty() ? List.of() : this.rows.byIds(ids);
 	}
 
 	/**

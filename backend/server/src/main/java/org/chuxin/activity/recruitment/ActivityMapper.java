@@ -26,15 +26,15 @@ interface ActivityMapper {
 	@Select("SELECT " + ActivityRow.COLUMNS + " FROM activity WHERE id > #{after} ORDER BY id LIMIT #{limit}")
 	List<ActivityRow> page(@Param("after") long after, @Param("limit") int limit);
 
+	@Select("<script>SELECT " + ActivityRow.COLUMNS + """
+			FROM activity WHERE id IN
+			<foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
+			</script>""")
+	List<ActivityRow> byIds(@Param("ids") Collection<Long> ids);
+
 	@Select("SELECT " + ActivityRow.COLUMNS + """
 			FROM activity WHERE state IN ('PUBLISHED', 'CANCELLED') AND ends_at > #{now} ORDER BY starts_at, id""")
 	List<ActivityRow> coming(@Param("now") Instant now);
-
-	@Select("<script>SELECT " + ActivityRow.COLUMNS
-			+ """
-					FROM activity WHERE id IN <foreach collection="ids" item="id" open="(" separator="," close=")">#{id}</foreach>
-					ORDER BY starts_at DESC, id</script>""")
-	List<ActivityRow> byIds(@Param("ids") Collection<Long> ids);
 
 	@Insert("""
 			INSERT INTO activity (id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at,

@@ -1,8 +1,6 @@
 package org.chuxin.activity.signup;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +10,6 @@ import org.chuxin.activity.roll.SignUp;
 import org.chuxin.activity.roll.SignUpState;
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
-import org.chuxin.identity.Volunteer;
-import org.chuxin.identity.Volunteers;
-import org.chuxin.platform.Days;
 import org.chuxin.platform.Ids;
 import org.chuxin.platform.web.Page;
 import org.jspecify.annotations.Nullable;
@@ -30,21 +25,16 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class SignUpList {
 
-	private static final int OWN_DATA = 14;
-
 	private final SignUpMapper rows;
 
-	private final Volunteers volunteers;
+	private final ListedNames names;
 
 	private final AuditTrail audit;
 
-	private final Clock clock;
-
-	SignUpList(SignUpMapper rows, Volunteers volunteers, AuditTrail audit, Clock clock) {
+	SignUpList(SignUpMapper rows, ListedNames names, AuditTrail audit) {
 		this.rows = rows;
-		this.volunteers = volunteers;
+		this.names = names;
 		this.audit = audit;
-		this.clock = clock;
 	}
 
 	Page<Line> page(ActivityRow activity, ListCursor after, Actor actor) {
@@ -87,16 +77,8 @@ public class SignUpList {
 	@Transactional(readOnly = true)
 	List<Line> lines(ActivityRow activity, List<SignUp> signUps) {
 		List<Long> people = signUps.stream().map(SignUp::residentId).toList();
-		Map<Long, String> names = this.volunteers.realNames(people);
-		Map<Long, Volunteer> known = this.volunteers.of(people);
-		LocalDate today = Days.of(Instant.now(this.clock));
-		return signUps.stream().map((each) -> {
-			String name = names.get(each.residentId());
-			Volunteer volunteer = known.get(each.residentId());
-			boolean child = volunteer != null && volunteer.ageOn(today).orElse(OWN_DATA) < OWN_DATA;
-			return Line.of(each,
-					(name != null && child) ? name.substring(0, name.offsetByCodePoints(0, 1)) + "**" : name);
-		}).toList();
+		Map<Long, String> names = this.names.of(people);
+		return signUps.stream().map((each) -> Line.of(each, names.get(each.residentId()))).toList();
 	}
 
 	/**

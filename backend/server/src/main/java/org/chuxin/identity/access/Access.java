@@ -45,7 +45,7 @@ public class Access {
 
 	private static final List<Operation> TABLE = Stream
 		.of(account(), volunteer(), inbox(), quiz(), board(), organiser(), bank(), quizzes(), organisation(),
-				activity(), activities(), attendance())
+				activity(), activities(), attendance(), service(), serviceOrganised(), certificates())
 		.flatMap(List::stream)
 		.toList();
 
@@ -169,6 +169,30 @@ public class Access {
 						ACTIVITY_ORGANISERS),
 				Operation.of("listSignUps", GET, "/organiser/activities/{activityId}/sign-ups", ACTIVITY_ORGANISERS),
 				Operation.of("decideSignUp", PUT, "/organiser/activities/{activityId}/sign-ups/{residentId}/decision",
+						ACTIVITY_ORGANISERS));
+	}
+
+	private static List<Operation> service() {
+		return List.of(Operation.of("getServiceHours", GET, "/me/service-hours", RESIDENTS),
+				Operation.of("listServiceRecords", GET, "/me/service-records", RESIDENTS),
+				Operation.of("objectToRecord", PUT, "/me/service-records/{recordId}/objection", RESIDENTS));
+	}
+
+	private static List<Operation> serviceOrganised() {
+		String all = "/organiser/activities/{activityId}/service-records";
+		String one = "/organiser/service-records/{recordId}";
+		return List.of(Operation.of("listServiceRecordsOrganised", GET, all, ACTIVITY_ORGANISERS),
+				Operation.of("addServiceRecord", PUT, all + "/{residentId}", ACTIVITY_ORGANISERS),
+				Operation.of("confirmServiceRecord", PUT, one + "/confirmation", ACTIVITY_ORGANISERS),
+				Operation.of("correctServiceRecord", PUT, one + "/corrections/{correction}", ACTIVITY_ORGANISERS),
+				Operation.of("answerObjection", PUT, one + "/objection", ACTIVITY_ORGANISERS));
+	}
+
+	private static List<Operation> certificates() {
+		return List.of(Operation.of("listCertificates", GET, "/me/certificates", RESIDENTS),
+				Operation.of("requestCertificate", PUT, "/me/certificates/{certificate}", RESIDENTS),
+				Operation.of("verifyCertificate", GET, "/certificates/{number}", EVERYBODY),
+				Operation.of("withdrawCertificate", PUT, "/organiser/certificates/{number}/withdrawal",
 						ACTIVITY_ORGANISERS));
 	}
 

@@ -50,7 +50,7 @@ class AccessTests {
 		Caller.Organiser auditor = new Caller.Organiser(1, "a", "a", Role.AUDITOR, "");
 		assertThat(this.access.operations().stream().filter((row) -> row.audience().admits(auditor)))
 			.extracting(Operation::name)
-			.containsExactlyInAnyOrder("getAbout", "getPrivacyGuideline", "logIn", "openOrganiserSession",
+			.containsExactlyInAnyOrder("getAbout", "getPrivacyGuideline", "logIn", "verifyCertificate", "openOrganiserSession",
 					"closeOrganiserSession", "getOrganiser", "listAudit", "listOrganisations");
 	}
 
