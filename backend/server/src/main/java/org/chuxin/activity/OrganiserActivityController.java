@@ -44,7 +44,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organiser/activities")
 class OrganiserActivityController {
 
-	private static final String ACTIVITY_ID = "[a-z0-9][a-z0-9-]{2,39}";
+	/** The list of records is no activity. */
+	private static final String ACTIVITY_ID = "(?!records-due$)[a-z0-9][a-z0-9-]{2,39}";
 
 	private final Activities activities;
 

@@ -70,6 +70,10 @@ final class ActivityScenes {
 				this.words.aDraft(Map.of());
 				yield organised;
 			}
+			case "listOverdueRecords" -> {
+				over(this.words.anActivity(Map.of("kind", "VOLUNTEER_SERVICE")));
+				yield organised;
+			}
 			default -> throw new IllegalStateException("nobody wrote a scene for " + operation);
 		};
 	}
@@ -164,7 +168,10 @@ final class ActivityScenes {
 	}
 
 	private String over() {
-		String activity = this.words.anActivity(Map.of());
+		return over(this.words.anActivity(Map.of()));
+	}
+
+	private String over(String activity) {
 		Sql.change(this.stage.surroundings(),
 				"UPDATE activity SET starts_at = '2026-01-01 08:00:00', ends_at = '2026-01-01 10:00:00' WHERE code = ?",
 				activity);

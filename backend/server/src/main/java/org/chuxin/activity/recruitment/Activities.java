@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
@@ -26,6 +27,8 @@ public class Activities {
 
 	private final ActivityMapper rows;
 
+	private final StartPlans plans;
+
 	private final AuditTrail audit;
 
 	private final Installation installation;
@@ -36,9 +39,10 @@ public class Activities {
 
 	private final Clock clock;
 
-	Activities(ActivityMapper rows, AuditTrail audit, Installation installation, SecureRandom random, JsonMapper json,
-			Clock clock) {
+	Activities(ActivityMapper rows, StartPlans plans, AuditTrail audit, Installation installation, SecureRandom random,
+			JsonMapper json, Clock clock) {
 		this.rows = rows;
+		this.plans = plans;
 		this.audit = audit;
 		this.installation = installation;
 		this.random = random;
@@ -63,6 +67,19 @@ public class Activities {
 	@Transactional(readOnly = true)
 	public List<ActivityRow> coming() {
 		return this.rows.coming(Instant.now(this.clock));
+	}
+
+	/**
+	 * What ended, gives hours and is not settled yet (DOMAIN.md B11).
+	 * @return activities by their end
+	 */
+	@Transactional(readOnly = true)
+	public List<ActivityRow> unsettled() {
+		List<String> kinds = Stream.of(ActivityKind.values())
+			.filter((kind) -> kind.gives() != ActivityKind.Gives.NOTHING)
+			.map(Enum::name)
+			.toList();
+		return this.rows.ended(Instant.now(this.clock), kinds);
 	}
 
 	/**
@@ -140,6 +157,7 @@ public class Activities {
 		this.rows
 			.update(activity.in(this.installation.secondPerson() ? ActivityState.IN_REVIEW : ActivityState.PUBLISHED));
 		ActivityRow after = Objects.requireNonNull(this.rows.byCode(code));
+		this.plans.follow(after);
 		this.audit.record(actor, "activity.publish", subject(code), activity.state(), after.state());
 		return new Drafting.Done(after, false);
 	}

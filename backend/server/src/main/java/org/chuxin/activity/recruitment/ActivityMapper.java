@@ -29,6 +29,12 @@ interface ActivityMapper {
 			FROM activity WHERE state IN ('PUBLISHED', 'CANCELLED') AND ends_at > #{now} ORDER BY starts_at, id""")
 	List<ActivityRow> coming(@Param("now") Instant now);
 
+	@Select("<script>SELECT " + ActivityRow.COLUMNS + """
+			FROM activity WHERE state = 'PUBLISHED' AND ends_at &lt;= #{now} AND JSON_VALUE(settings, '$.kind') IN
+			<foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>
+			ORDER BY ends_at, id</script>""")
+	List<ActivityRow> ended(@Param("now") Instant now, @Param("kinds") List<String> kinds);
+
 	@Insert("""
 			INSERT INTO activity (id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at,
 				last_ticket)

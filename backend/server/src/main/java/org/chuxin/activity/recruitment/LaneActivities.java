@@ -31,12 +31,15 @@ public class LaneActivities {
 
 	private final ActivityMapper rows;
 
+	private final StartPlans plans;
+
 	private final JdbcOperations sql;
 
 	private final JsonMapper json;
 
-	LaneActivities(ActivityMapper rows, JdbcOperations sql, JsonMapper json) {
+	LaneActivities(ActivityMapper rows, StartPlans plans, JdbcOperations sql, JsonMapper json) {
 		this.rows = rows;
+		this.plans = plans;
 		this.sql = sql;
 		this.json = json;
 	}
@@ -73,6 +76,7 @@ public class LaneActivities {
 				this.json.writeValueAsString(settings), before.organisationId(), before.authorId(), settings.startsAt(),
 				settings.endsAt(), before.lastTicket(), null, null);
 		this.rows.update(after);
+		this.plans.follow(after);
 		return after;
 	}
 
@@ -89,6 +93,7 @@ public class LaneActivities {
 				before.organisationId(), before.authorId(), before.startsAt(), before.endsAt(), before.lastTicket(), at,
 				reason);
 		this.rows.update(after);
+		this.plans.follow(after);
 		return after;
 	}
 

@@ -148,6 +148,7 @@ public class Access {
 
 	private static List<Operation> activities() {
 		return List.of(Operation.of("listActivitiesOrganised", GET, "/organiser/activities", ACTIVITY_ORGANISERS),
+				Operation.of("listOverdueRecords", GET, "/organiser/activities/records-due", ACTIVITY_ORGANISERS),
 				Operation.of("getActivityOrganised", GET, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
 				Operation.of("saveActivity", PUT, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
 				Operation.of("publishActivity", PUT, "/organiser/activities/{activityId}/publication",
