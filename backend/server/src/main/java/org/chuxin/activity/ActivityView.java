@@ -98,7 +98,7 @@ record ActivityView(Summary summary, String content, String personInCharge, Stri
 	 * @param settings what is set
 	 * @param seated people with a place
 	 * @param waiting how many tickets wait
-	 * @param reason why it was cancelled
+	 * @param reason why it was cancelled, or returned from review
 	 */
 	record Organised(String activityId, ActivityState state, int version, ActivitySettings settings, int seated,
 			int waiting, @Nullable String reason) {

@@ -4,7 +4,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -154,9 +153,10 @@ public class Activities {
 		if (!activity.endsAt().isAfter(Instant.now(this.clock))) {
 			return new Drafting.Past();
 		}
-		this.rows
-			.update(activity.in(this.installation.secondPerson() ? ActivityState.IN_REVIEW : ActivityState.PUBLISHED));
-		ActivityRow after = Objects.requireNonNull(this.rows.byCode(code));
+		ActivityRow after = activity
+			.in(this.installation.secondPerson() ? ActivityState.IN_REVIEW : ActivityState.PUBLISHED, null);
+		this.rows.update(after);
+		this.rows.asked(activity.id(), actor.id());
 		this.plans.follow(after);
 		this.audit.record(actor, "activity.publish", subject(code), activity.state(), after.state());
 		return new Drafting.Done(after, false);

@@ -49,6 +49,12 @@ interface ActivityMapper {
 			WHERE id = #{id}""")
 	void update(ActivityRow activity);
 
+	@Update("UPDATE activity SET asked_by = #{organiserId} WHERE id = #{id}")
+	void asked(@Param("id") long id, @Param("organiserId") long organiserId);
+
+	@Select("SELECT asked_by FROM activity WHERE id = #{id}")
+	@Nullable Long askedBy(long id);
+
 	@Update("UPDATE activity SET last_ticket = #{ticket} WHERE id = #{id}")
 	void lastTicket(@Param("id") long id, @Param("ticket") long ticket);
 

@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.InstantHandler;
 import org.chuxin.platform.sql.RowsSql;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -85,10 +86,10 @@ public class LaneActivities {
 	 * @param before the activity
 	 * @param state cancelled or closed
 	 * @param at when
-	 * @param reason why, for those who are told
+	 * @param reason why, for those who are told; null when nobody is
 	 * @return the activity as it is now
 	 */
-	public ActivityRow end(ActivityRow before, ActivityState state, Instant at, String reason) {
+	public ActivityRow end(ActivityRow before, ActivityState state, Instant at, @Nullable String reason) {
 		ActivityRow after = new ActivityRow(before.id(), before.code(), state, before.version(), before.settings(),
 				before.organisationId(), before.authorId(), before.startsAt(), before.endsAt(), before.lastTicket(), at,
 				reason);

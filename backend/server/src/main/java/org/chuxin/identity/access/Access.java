@@ -155,6 +155,10 @@ public class Access {
 						ACTIVITY_ORGANISERS),
 				Operation.of("cancelActivity", PUT, "/organiser/activities/{activityId}/cancellation",
 						ACTIVITY_ORGANISERS),
+				Operation.of("closeActivity", PUT, "/organiser/activities/{activityId}/closure", ACTIVITY_ORGANISERS),
+				Operation.of("approveActivity", PUT, "/organiser/activities/{activityId}/approval",
+						ACTIVITY_ORGANISERS),
+				Operation.of("returnActivity", PUT, "/organiser/activities/{activityId}/return", ACTIVITY_ORGANISERS),
 				Operation.of("listSignUps", GET, "/organiser/activities/{activityId}/sign-ups", ACTIVITY_ORGANISERS),
 				Operation.of("decideSignUp", PUT, "/organiser/activities/{activityId}/sign-ups/{residentId}/decision",
 						ACTIVITY_ORGANISERS));
