@@ -90,14 +90,20 @@ public final class ActivityVocabulary {
 
 	/** Lets somebody belong to an organisation, which confirmed it. */
 	public Api join(Api resident, String code, String kind) {
+		joinAll(List.of(resident), code, kind);
+		return resident;
+	}
+
+	/** Lets people belong to an organisation, which confirmed it. */
+	public void joinAll(List<Api> residents, String code, String kind) {
 		String invitation = this.administrator
 			.post("/organiser/organisations/" + organisation(code) + "/invitation-codes", Map.of())
 			.expect(201)
 			.json()
 			.path("invitationCode")
 			.asString();
-		resident.put("/me/places/" + kind, Map.of("invitationCode", invitation)).expect(200);
-		return resident;
+		together(residents.size(),
+				(i) -> residents.get(i).put("/me/places/" + kind, Map.of("invitationCode", invitation)).expect(200));
 	}
 
 	/** A registered volunteer. */
