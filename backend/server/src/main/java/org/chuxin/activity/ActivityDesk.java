@@ -25,6 +25,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityDesk {
 
+	/** The list of records is no activity. */
+	private static final String ACTIVITY_ID = "(?!records-due$)[a-z0-9][a-z0-9-]{2,39}";
+
 	private final Activities activities;
 
 	private final SignUps signUps;
@@ -38,6 +41,13 @@ class ActivityDesk {
 		this.signUps = signUps;
 		this.own = own;
 		this.lane = lane;
+	}
+
+	/** Insists on a public id that fits into addresses. */
+	static void insistOnName(String field, String activityId) {
+		if (!activityId.matches(ACTIVITY_ID)) {
+			throw Problem.invalid(field, "Pattern", "编号用 3 到 40 个小写字母、数字或连字符，以字母或数字开头。");
+		}
 	}
 
 	/** An activity within the scope. */
@@ -57,7 +67,8 @@ class ActivityDesk {
 	ActivityView.Organised view(ActivityRow activity) {
 		Fullness fullness = this.signUps.fullness(List.of(activity.id())).getOrDefault(activity.id(), Fullness.EMPTY);
 		return new ActivityView.Organised(activity.code(), activity.state(), activity.version(),
-				this.activities.settings(activity), fullness.seated(), fullness.queue(), activity.reason());
+				this.activities.settings(activity), fullness.seated(), fullness.queue(), activity.reason(),
+				activity.series());
 	}
 
 	/** Lets the lane do it. */
@@ -78,6 +89,7 @@ class ActivityDesk {
 			case Drafting.NotADraft before when before.activity().state() == ActivityState.IN_REVIEW ->
 				throw ActivityProblems.inReview();
 			case Drafting.NotADraft _ -> throw Refusal.ACTIVITY_NOT_FOUND.problem();
+			case Drafting.Taken taken -> throw ActivityProblems.nameTaken(taken.code());
 			case Drafting.NotInReview _ -> throw ActivityProblems.notInReview();
 			case Drafting.OwnWork _ -> throw ActivityProblems.selfApproval();
 			case Drafting.Missing missing -> throw Problem.invalid(missing.errors());

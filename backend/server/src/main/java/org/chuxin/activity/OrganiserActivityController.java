@@ -39,9 +39,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organiser/activities")
 class OrganiserActivityController {
 
-	/** The list of records is no activity. */
-	private static final String ACTIVITY_ID = "(?!records-due$)[a-z0-9][a-z0-9-]{2,39}";
-
 	private final Activities activities;
 
 	private final ActivityDesk desk;
@@ -85,9 +82,7 @@ class OrganiserActivityController {
 	ResponseEntity<ActivityView.Organised> save(@PathVariable String activityId,
 			@RequestParam(defaultValue = "REFUSE") Overbooked overbooked, @Valid @RequestBody ActivitySettings settings,
 			Caller.Organiser caller) {
-		if (!activityId.matches(ACTIVITY_ID)) {
-			throw Problem.invalid("activityId", "Pattern", "编号用 3 到 40 个小写字母、数字或连字符，以字母或数字开头。");
-		}
+		ActivityDesk.insistOnName("activityId", activityId);
 		List<Problem.FieldError> contradictions = settings.contradictions();
 		if (!contradictions.isEmpty()) {
 			throw Problem.invalid(contradictions);

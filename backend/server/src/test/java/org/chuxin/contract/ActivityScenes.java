@@ -106,7 +106,8 @@ final class ActivityScenes {
 				case "approveActivity" -> new SettlingScenes(this.stage).inReview(past());
 				default -> over();
 			});
-			case "ACTIVITY_NOT_OVER", "ACTIVITY_IN_REVIEW", "ACTIVITY_NOT_IN_REVIEW", "SELF_APPROVAL" ->
+			case "ACTIVITY_NAME_TAKEN", "ACTIVITY_NOT_OVER", "ACTIVITY_IN_REVIEW", "ACTIVITY_NOT_IN_REVIEW",
+					"SELF_APPROVAL" ->
 				new SettlingScenes(this.stage).refused(code, good);
 			default -> refusedSignUp(operation, code, good);
 		};

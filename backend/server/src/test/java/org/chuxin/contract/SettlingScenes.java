@@ -29,6 +29,9 @@ final class SettlingScenes {
 				yield organised;
 			}
 			case "closeActivity" -> organised.with("activityId", over(Map.of()));
+			case "duplicateActivity" ->
+				organised.with("activityId", this.words.anActivity(Map.of())).with("newId", aName()).body(json);
+			case "makeSeries" -> organised.with("activityId", aModel()).body(json);
 			case "approveActivity" -> Call.by(this.words.aColleague()).with("activityId", inReview(Map.of()));
 			case "returnActivity" -> organised.with("activityId", inReview(Map.of())).body(json);
 			default -> throw new IllegalStateException("nobody wrote a scene for " + operation);
@@ -46,9 +49,27 @@ final class SettlingScenes {
 					.expect(200);
 				yield good.with("activityId", activity);
 			}
+			case "ACTIVITY_NAME_TAKEN" -> {
+				if (good.variables().containsKey("newId")) {
+					yield good.with("newId", this.words.aDraft(Map.of()));
+				}
+				String model = aModel();
+				this.words.organiser().put(organised(model + "-20270308"), this.words.settings()).expect(201);
+				yield good.with("activityId", model);
+			}
 			case "SELF_APPROVAL" -> good.as(this.words.organiser());
 			default -> throw new IllegalStateException("nobody wrote how to provoke " + code);
 		};
+	}
+
+	private static String aName() {
+		return "copy-" + Long.toString(System.nanoTime(), 36);
+	}
+
+	private String aModel() {
+		String model = aName();
+		this.words.organiser().put(organised(model), this.words.settings()).expect(201);
+		return model;
 	}
 
 	/** As if the installation wanted a second person. */

@@ -121,7 +121,7 @@ public class Activities {
 		ActivityRow after = new ActivityRow((before != null) ? before.id() : this.random.nextLong(), code,
 				ActivityState.DRAFT, (before != null) ? before.version() + 1 : 1, text, organisation.id(),
 				(before != null) ? before.authorId() : actor.id(), settings.startsAt(), settings.endsAt(), 0, null,
-				null);
+				null, (before != null) ? before.series() : null);
 		if (before == null) {
 			this.rows.insert(after);
 		}

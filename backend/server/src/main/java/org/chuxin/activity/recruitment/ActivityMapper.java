@@ -37,9 +37,9 @@ interface ActivityMapper {
 
 	@Insert("""
 			INSERT INTO activity (id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at,
-				last_ticket)
+				last_ticket, series)
 			VALUES (#{id}, #{code}, #{state}, #{version}, #{settings}, #{organisationId}, #{authorId}, #{startsAt},
-				#{endsAt}, 0)""")
+				#{endsAt}, 0, #{series})""")
 	void insert(ActivityRow activity);
 
 	@Update("""
@@ -48,6 +48,9 @@ interface ActivityMapper {
 				ended_at = #{endedAt}, reason = #{reason}
 			WHERE id = #{id}""")
 	void update(ActivityRow activity);
+
+	@Update("UPDATE activity SET series = #{series} WHERE id = #{id}")
+	void series(@Param("id") long id, @Param("series") String series);
 
 	@Update("UPDATE activity SET asked_by = #{organiserId} WHERE id = #{id}")
 	void asked(@Param("id") long id, @Param("organiserId") long organiserId);

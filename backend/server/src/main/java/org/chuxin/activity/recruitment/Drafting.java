@@ -23,6 +23,10 @@ public sealed interface Drafting {
 	record NotInReview(ActivityRow activity) implements Drafting {
 	}
 
+	/** Another activity has this public id. */
+	record Taken(String code) implements Drafting {
+	}
+
 	/** Who made it or asked for its publication cannot be the second person. */
 	record OwnWork() implements Drafting {
 	}

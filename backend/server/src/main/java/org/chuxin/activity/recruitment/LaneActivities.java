@@ -75,7 +75,7 @@ public class LaneActivities {
 	public ActivityRow change(ActivityRow before, ActivitySettings settings) {
 		ActivityRow after = new ActivityRow(before.id(), before.code(), before.state(), before.version() + 1,
 				this.json.writeValueAsString(settings), before.organisationId(), before.authorId(), settings.startsAt(),
-				settings.endsAt(), before.lastTicket(), null, null);
+				settings.endsAt(), before.lastTicket(), null, null, before.series());
 		this.rows.update(after);
 		this.plans.follow(after);
 		return after;
@@ -92,7 +92,7 @@ public class LaneActivities {
 	public ActivityRow end(ActivityRow before, ActivityState state, Instant at, @Nullable String reason) {
 		ActivityRow after = new ActivityRow(before.id(), before.code(), state, before.version(), before.settings(),
 				before.organisationId(), before.authorId(), before.startsAt(), before.endsAt(), before.lastTicket(), at,
-				reason);
+				reason, before.series());
 		this.rows.update(after);
 		this.plans.follow(after);
 		return after;
@@ -103,7 +103,7 @@ public class LaneActivities {
 				rows.getInt(4), rows.getString(5), rows.getLong(6), rows.getLong(7),
 				Objects.requireNonNull(InstantHandler.read(rows, 8)),
 				Objects.requireNonNull(InstantHandler.read(rows, 9)), rows.getLong(10), InstantHandler.read(rows, 11),
-				rows.getString(12));
+				rows.getString(12), rows.getString(13));
 	}
 
 }
