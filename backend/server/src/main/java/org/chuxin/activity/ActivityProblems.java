@@ -18,6 +18,22 @@ final class ActivityProblems {
 		return Problem.of(HttpStatus.CONFLICT, "ACTIVITY_NOT_PUBLISHED", "这个活动还没有发布。");
 	}
 
+	static Problem nameTaken(String code) {
+		return Problem.of(HttpStatus.CONFLICT, "ACTIVITY_NAME_TAKEN", "编号 %s 已经有别的活动用了，请换一个。".formatted(code));
+	}
+
+	static Problem inReview() {
+		return Problem.of(HttpStatus.CONFLICT, "ACTIVITY_IN_REVIEW", "这个活动正在等人审核。要修改，请先退回。");
+	}
+
+	static Problem notInReview() {
+		return Problem.of(HttpStatus.CONFLICT, "ACTIVITY_NOT_IN_REVIEW", "这个活动不在审核中，请刷新后再看。");
+	}
+
+	static Problem selfApproval() {
+		return Problem.of(HttpStatus.FORBIDDEN, "SELF_APPROVAL", "自己写的或自己提交的活动，要请另一位组织者审核。");
+	}
+
 	static Problem frozen(String field, String message) {
 		return Problem.invalid(field, "Frozen", message);
 	}

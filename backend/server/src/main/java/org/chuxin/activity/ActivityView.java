@@ -98,10 +98,11 @@ record ActivityView(Summary summary, String content, String personInCharge, Stri
 	 * @param settings what is set
 	 * @param seated people with a place
 	 * @param waiting how many tickets wait
-	 * @param reason why it was cancelled
+	 * @param reason why it was cancelled, or returned from review
+	 * @param series public id of the series whose date it is, absent for none
 	 */
 	record Organised(String activityId, ActivityState state, int version, ActivitySettings settings, int seated,
-			int waiting, @Nullable String reason) {
+			int waiting, @Nullable String reason, @Nullable String series) {
 	}
 
 	/**

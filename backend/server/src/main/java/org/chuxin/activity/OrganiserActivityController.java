@@ -13,18 +13,13 @@ import org.chuxin.activity.recruitment.ActivitySettings;
 import org.chuxin.activity.recruitment.ActivityState;
 import org.chuxin.activity.recruitment.Drafting;
 import org.chuxin.activity.recruitment.OwnActivities;
-import org.chuxin.activity.roll.Refusal;
 import org.chuxin.activity.seating.Command;
-import org.chuxin.activity.seating.Outcome;
-import org.chuxin.activity.signup.SignUps;
-import org.chuxin.activity.signup.SignUps.Fullness;
 import org.chuxin.identity.Caller;
 import org.chuxin.organisation.Organisation;
 import org.chuxin.organisation.OrganisationProblems;
 import org.chuxin.organisation.Organisations;
 import org.chuxin.organisation.Scope;
 import org.chuxin.organisation.Scopes;
-import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.web.Page;
 import org.chuxin.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -44,11 +39,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/organiser/activities")
 class OrganiserActivityController {
 
-	private static final String ACTIVITY_ID = "[a-z0-9][a-z0-9-]{2,39}";
-
 	private final Activities activities;
 
-	private final SignUps signUps;
+	private final ActivityDesk desk;
 
 	private final Organisations organisations;
 
@@ -56,18 +49,15 @@ class OrganiserActivityController {
 
 	private final Scopes scopes;
 
-	private final Lane<Command, Outcome> lane;
-
 	private final Clock clock;
 
-	OrganiserActivityController(Activities activities, SignUps signUps, Organisations organisations, OwnActivities own,
-			Scopes scopes, Lane<Command, Outcome> lane, Clock clock) {
+	OrganiserActivityController(Activities activities, ActivityDesk desk, Organisations organisations,
+			OwnActivities own, Scopes scopes, Clock clock) {
 		this.activities = activities;
-		this.signUps = signUps;
+		this.desk = desk;
 		this.organisations = organisations;
 		this.own = own;
 		this.scopes = scopes;
-		this.lane = lane;
 		this.clock = clock;
 	}
 
@@ -76,36 +66,35 @@ class OrganiserActivityController {
 		List<ActivityRow> rows = this.activities.page(Page.after(cursor, Long.MIN_VALUE), Page.SIZE + 1);
 		Page<ActivityRow> page = Page.of(rows, ActivityRow::id, (row) -> row);
 		Scope scope = this.scopes.of(caller);
-		return new Page<>(
-				page.items().stream().filter((each) -> this.own.within(scope, each, caller)).map(this::view).toList(),
-				page.next());
+		return new Page<>(page.items()
+			.stream()
+			.filter((each) -> this.own.within(scope, each, caller))
+			.map(this.desk::view)
+			.toList(), page.next());
 	}
 
 	@GetMapping("/{activityId}")
 	ActivityView.Organised activity(@PathVariable String activityId, Caller.Organiser caller) {
-		return view(own(activityId, caller));
+		return this.desk.view(this.desk.own(activityId, caller));
 	}
 
 	@PutMapping("/{activityId}")
 	ResponseEntity<ActivityView.Organised> save(@PathVariable String activityId,
 			@RequestParam(defaultValue = "REFUSE") Overbooked overbooked, @Valid @RequestBody ActivitySettings settings,
 			Caller.Organiser caller) {
-		if (!activityId.matches(ACTIVITY_ID)) {
-			throw Problem.invalid("activityId", "Pattern", "编号用 3 到 40 个小写字母、数字或连字符，以字母或数字开头。");
-		}
+		ActivityDesk.insistOnName("activityId", activityId);
 		List<Problem.FieldError> contradictions = settings.contradictions();
 		if (!contradictions.isEmpty()) {
 			throw Problem.invalid(contradictions);
 		}
 		Organisation organisation = organisation(settings, caller);
-		this.activities.find(activityId).ifPresent((before) -> own(activityId, caller));
-		return switch (this.activities.save(caller.actor(), activityId, settings, organisation)) {
-			case Drafting.Done done ->
-				ResponseEntity.status(done.created() ? HttpStatus.CREATED : HttpStatus.OK).body(view(done.activity()));
-			case Drafting.NotADraft published ->
-				ResponseEntity.ok(change(published.activity(), settings, overbooked == Overbooked.WAIT, caller));
-			case Drafting.Unknown _, Drafting.Missing _, Drafting.Past _ -> throw new IllegalStateException();
-		};
+		this.activities.find(activityId).ifPresent((before) -> this.desk.own(activityId, caller));
+		Drafting drafting = this.activities.save(caller.actor(), activityId, settings, organisation);
+		if (drafting instanceof Drafting.NotADraft(var before) && before.state() != ActivityState.IN_REVIEW) {
+			return ResponseEntity.ok(change(before, settings, overbooked == Overbooked.WAIT, caller));
+		}
+		boolean created = drafting instanceof Drafting.Done done && done.created();
+		return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK).body(this.desk.drafted(drafting));
 	}
 
 	private ActivityView.Organised change(ActivityRow before, ActivitySettings settings, boolean wait,
@@ -116,37 +105,26 @@ class OrganiserActivityController {
 		if (settings.kind() != this.activities.settings(before).kind()) {
 			throw ActivityProblems.frozen("kind", "发布以后不能再换活动类型。请取消后重新发布。");
 		}
-		return view(done(new Command.Change(before.id(), settings, wait, caller.actor(), now())).activity());
+		return this.desk.done(new Command.Change(before.id(), settings, wait, caller.actor(), now()));
 	}
 
 	@PutMapping("/{activityId}/publication")
 	ActivityView.Organised publish(@PathVariable String activityId, Caller.Organiser caller) {
-		own(activityId, caller);
-		return switch (this.activities.publish(caller.actor(), activityId)) {
-			case Drafting.Done done -> view(done.activity());
-			case Drafting.Unknown _, Drafting.NotADraft _ -> throw Refusal.ACTIVITY_NOT_FOUND.problem();
-			case Drafting.Missing missing -> throw Problem.invalid(missing.errors());
-			case Drafting.Past _ -> throw Refusal.ACTIVITY_OVER.problem();
-		};
+		this.desk.own(activityId, caller);
+		return this.desk.drafted(this.activities.publish(caller.actor(), activityId));
 	}
 
 	@PutMapping("/{activityId}/cancellation")
 	ActivityView.Organised cancel(@PathVariable String activityId, @Valid @RequestBody Reason request,
 			Caller.Organiser caller) {
-		ActivityRow activity = own(activityId, caller);
-		if (activity.state() == ActivityState.DRAFT || activity.state() == ActivityState.IN_REVIEW) {
-			throw ActivityProblems.notPublished();
-		}
-		return view(done(new Command.Cancel(activity.id(), request.reason(), caller.actor(), now())).activity());
+		ActivityRow activity = this.desk.published(activityId, caller);
+		return this.desk.done(new Command.Cancel(activity.id(), request.reason(), caller.actor(), now()));
 	}
 
-	private Outcome.Done done(Command command) {
-		return switch (this.lane.submitAll(List.of(command)).getFirst()) {
-			case Outcome.Done done -> done;
-			case Outcome.Refused refused -> throw refused.why().problem();
-			case Outcome.Overbooked overbooked -> throw ActivityProblems.overbooked(overbooked.losing());
-			case Outcome.AccountClosed _ -> throw new IllegalStateException("organisers have no such account");
-		};
+	@PutMapping("/{activityId}/closure")
+	ActivityView.Organised close(@PathVariable String activityId, Caller.Organiser caller) {
+		ActivityRow activity = this.desk.published(activityId, caller);
+		return this.desk.done(new Command.Close(activity.id(), caller.actor(), now()));
 	}
 
 	private Organisation organisation(ActivitySettings settings, Caller.Organiser caller) {
@@ -156,16 +134,6 @@ class OrganiserActivityController {
 			throw OrganisationProblems.outOfScope();
 		}
 		return organisation;
-	}
-
-	private ActivityRow own(String activityId, Caller.Organiser caller) {
-		return this.own.find(activityId, caller).orElseThrow(Refusal.ACTIVITY_NOT_FOUND::problem);
-	}
-
-	private ActivityView.Organised view(ActivityRow activity) {
-		Fullness fullness = this.signUps.fullness(List.of(activity.id())).getOrDefault(activity.id(), Fullness.EMPTY);
-		return new ActivityView.Organised(activity.code(), activity.state(), activity.version(),
-				this.activities.settings(activity), fullness.seated(), fullness.queue(), activity.reason());
 	}
 
 	private Instant now() {

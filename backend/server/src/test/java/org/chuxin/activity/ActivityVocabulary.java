@@ -29,7 +29,9 @@ public final class ActivityVocabulary {
 
 	private final People people;
 
-	private final Api organiser;
+	private Api organiser;
+
+	private final String account;
 
 	private final Api administrator;
 
@@ -47,12 +49,30 @@ public final class ActivityVocabulary {
 			.send("POST", "/organiser/organisations/imports", "text/csv",
 					OrganisationVocabulary.aDistrict(this.prefix).getBytes(StandardCharsets.UTF_8), Map.of())
 			.expect(200);
-		String account = "activities." + this.prefix.toLowerCase(Locale.ROOT);
-		this.organiser = people.organiser("ACTIVITY_ORGANISER", account);
+		this.account = "activities." + this.prefix.toLowerCase(Locale.ROOT);
+		this.organiser = organiser(this.account);
+	}
+
+	private Api organiser(String name) {
+		Api api = this.people.organiser("ACTIVITY_ORGANISER", name);
 		this.administrator
-			.put("/organiser/accounts/" + account + "/scope",
+			.put("/organiser/accounts/" + name + "/scope",
 					Map.of("kind", "OWN_AND_BELOW", "organisationCodes", List.of(organisation("A"))))
 			.expect(200);
+		return api;
+	}
+
+	/** Another organiser with the same scope. */
+	public Api aColleague() {
+		return organiser("colleague." + NEXT.incrementAndGet() + '.' + this.prefix.toLowerCase(Locale.ROOT));
+	}
+
+	/**
+	 * The organiser signs in again, since sessions do not last over a jump of the clock.
+	 */
+	public Api organiserAgain() {
+		this.organiser = this.people.organiser("ACTIVITY_ORGANISER", this.account);
+		return this.organiser;
 	}
 
 	/**
@@ -70,14 +90,20 @@ public final class ActivityVocabulary {
 
 	/** Lets somebody belong to an organisation, which confirmed it. */
 	public Api join(Api resident, String code, String kind) {
+		joinAll(List.of(resident), code, kind);
+		return resident;
+	}
+
+	/** Lets people belong to an organisation, which confirmed it. */
+	public void joinAll(List<Api> residents, String code, String kind) {
 		String invitation = this.administrator
 			.post("/organiser/organisations/" + organisation(code) + "/invitation-codes", Map.of())
 			.expect(201)
 			.json()
 			.path("invitationCode")
 			.asString();
-		resident.put("/me/places/" + kind, Map.of("invitationCode", invitation)).expect(200);
-		return resident;
+		together(residents.size(),
+				(i) -> residents.get(i).put("/me/places/" + kind, Map.of("invitationCode", invitation)).expect(200));
 	}
 
 	/** A registered volunteer. */

@@ -76,7 +76,7 @@ final class ActivityScenes {
 				this.words.aDraft(Map.of());
 				yield organised;
 			}
-			default -> throw new IllegalStateException("nobody wrote a scene for " + operation);
+			default -> new SettlingScenes(this.stage).call(operation, json);
 		};
 	}
 
@@ -107,8 +107,14 @@ final class ActivityScenes {
 				signUp(late, activity).expect(200);
 				yield good.as(late).with("activityId", activity);
 			}
-			case "ACTIVITY_OVER" -> operation.operationId().equals("publishActivity")
-					? good.with("activityId", this.words.aDraft(past())) : good.with("activityId", over());
+			case "ACTIVITY_OVER" -> good.with("activityId", switch (operation.operationId()) {
+				case "publishActivity" -> this.words.aDraft(past());
+				case "approveActivity" -> new SettlingScenes(this.stage).inReview(past());
+				default -> over();
+			});
+			case "ACTIVITY_NAME_TAKEN", "ACTIVITY_NOT_OVER", "ACTIVITY_IN_REVIEW", "ACTIVITY_NOT_IN_REVIEW",
+					"SELF_APPROVAL" ->
+				new SettlingScenes(this.stage).refused(code, good);
 			default -> refusedSignUp(operation, code, good);
 		};
 	}
@@ -170,11 +176,7 @@ final class ActivityScenes {
 	}
 
 	private String over() {
-		String activity = this.words.anActivity(Map.of());
-		Sql.change(this.stage.surroundings(),
-				"UPDATE activity SET starts_at = '2026-01-01 08:00:00', ends_at = '2026-01-01 10:00:00' WHERE code = ?",
-				activity);
-		return activity;
+		return new SettlingScenes(this.stage).over(Map.of());
 	}
 
 	private Map<String, Object> past() {

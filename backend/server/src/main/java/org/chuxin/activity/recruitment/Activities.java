@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
@@ -31,6 +32,8 @@ public class Activities {
 
 	private final ActivityMapper rows;
 
+	private final StartPlans plans;
+
 	private final AuditTrail audit;
 
 	private final Installation installation;
@@ -41,9 +44,10 @@ public class Activities {
 
 	private final Clock clock;
 
-	Activities(ActivityMapper rows, AuditTrail audit, Installation installation, SecureRandom random, JsonMapper json,
-			Clock clock) {
+	Activities(ActivityMapper rows, StartPlans plans, AuditTrail audit, Installation installation, SecureRandom random,
+			JsonMapper json, Clock clock) {
 		this.rows = rows;
+		this.plans = plans;
 		this.audit = audit;
 		this.installation = installation;
 		this.random = random;
@@ -93,6 +97,19 @@ public class Activities {
 	}
 
 	/**
+	 * What ended, gives hours and is not settled yet (DOMAIN.md B11).
+	 * @return activities by their end
+	 */
+	@Transactional(readOnly = true)
+	public List<ActivityRow> unsettled() {
+		List<String> kinds = Stream.of(ActivityKind.values())
+			.filter((kind) -> kind.gives() != ActivityKind.Gives.NOTHING)
+			.map(Enum::name)
+			.toList();
+		return this.rows.ended(Instant.now(this.clock), kinds);
+	}
+
+	/**
 	 * All activities, drafts too.
 	 * @param after id of the last one of the page before
 	 * @param limit how many at most
@@ -132,7 +149,7 @@ public class Activities {
 		ActivityRow after = new ActivityRow((before != null) ? before.id() : this.random.nextLong(), code,
 				ActivityState.DRAFT, (before != null) ? before.version() + 1 : 1, text, organisation.id(),
 				(before != null) ? before.authorId() : actor.id(), settings.startsAt(), settings.endsAt(), 0, null,
-				null);
+				null, (before != null) ? before.series() : null);
 		if (before == null) {
 			this.rows.insert(after);
 		}
@@ -164,9 +181,11 @@ public class Activities {
 		if (!activity.endsAt().isAfter(Instant.now(this.clock))) {
 			return new Drafting.Past();
 		}
-		this.rows
-			.update(activity.in(this.installation.secondPerson() ? ActivityState.IN_REVIEW : ActivityState.PUBLISHED));
-		ActivityRow after = Objects.requireNonNull(this.rows.byCode(code));
+		ActivityRow after = activity
+			.in(this.installation.secondPerson() ? ActivityState.IN_REVIEW : ActivityState.PUBLISHED, null);
+		this.rows.update(after);
+		this.rows.asked(activity.id(), actor.id());
+		this.plans.follow(after);
 		this.audit.record(actor, "activity.publish", subject(code), activity.state(), after.state());
 		return new Drafting.Done(after, false);
 	}

@@ -36,11 +36,17 @@ interface ActivityMapper {
 			FROM activity WHERE state IN ('PUBLISHED', 'CANCELLED') AND ends_at > #{now} ORDER BY starts_at, id""")
 	List<ActivityRow> coming(@Param("now") Instant now);
 
+	@Select("<script>SELECT " + ActivityRow.COLUMNS + """
+			FROM activity WHERE state = 'PUBLISHED' AND ends_at &lt;= #{now} AND JSON_VALUE(settings, '$.kind') IN
+			<foreach collection="kinds" item="kind" open="(" separator="," close=")">#{kind}</foreach>
+			ORDER BY ends_at, id</script>""")
+	List<ActivityRow> ended(@Param("now") Instant now, @Param("kinds") List<String> kinds);
+
 	@Insert("""
 			INSERT INTO activity (id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at,
-				last_ticket)
+				last_ticket, series)
 			VALUES (#{id}, #{code}, #{state}, #{version}, #{settings}, #{organisationId}, #{authorId}, #{startsAt},
-				#{endsAt}, 0)""")
+				#{endsAt}, 0, #{series})""")
 	void insert(ActivityRow activity);
 
 	@Update("""
@@ -49,6 +55,15 @@ interface ActivityMapper {
 				ended_at = #{endedAt}, reason = #{reason}
 			WHERE id = #{id}""")
 	void update(ActivityRow activity);
+
+	@Update("UPDATE activity SET series = #{series} WHERE id = #{id}")
+	void series(@Param("id") long id, @Param("series") String series);
+
+	@Update("UPDATE activity SET asked_by = #{organiserId} WHERE id = #{id}")
+	void asked(@Param("id") long id, @Param("organiserId") long organiserId);
+
+	@Select("SELECT asked_by FROM activity WHERE id = #{id}")
+	@Nullable Long askedBy(long id);
 
 	@Update("UPDATE activity SET last_ticket = #{ticket} WHERE id = #{id}")
 	void lastTicket(@Param("id") long id, @Param("ticket") long ticket);

@@ -18,19 +18,20 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt planned end
  * @param lastTicket number of the last sign-up
  * @param endedAt when it was cancelled or closed
- * @param reason why it was cancelled
+ * @param reason why it was cancelled, or returned from review
+ * @param series public id of the activity whose dates it is one of, or null
  */
 public record ActivityRow(long id, String code, ActivityState state, int version, String settings, long organisationId,
 		long authorId, Instant startsAt, Instant endsAt, long lastTicket, @Nullable Instant endedAt,
-		@Nullable String reason) {
+		@Nullable String reason, @Nullable String series) {
 
 	static final String COLUMNS = """
 			id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at, last_ticket, ended_at,
-				reason\s""";
+				reason, series\s""";
 
-	ActivityRow in(ActivityState next) {
+	ActivityRow in(ActivityState next, @Nullable String why) {
 		return new ActivityRow(this.id, this.code, next, this.version, this.settings, this.organisationId,
-				this.authorId, this.startsAt, this.endsAt, this.lastTicket, this.endedAt, this.reason);
+				this.authorId, this.startsAt, this.endsAt, this.lastTicket, this.endedAt, why, this.series);
 	}
 
 	/**

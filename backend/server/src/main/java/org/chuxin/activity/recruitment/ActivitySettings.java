@@ -162,11 +162,27 @@ public record ActivitySettings(@NotBlank @Size(max = 40) String title, @NotNull 
 
 	/** The same, but people can withdraw until the start, since its time was moved. */
 	public ActivitySettings withdrawableUntilStart() {
+		return at(this.startsAt, this.endsAt, this.signUpOpensAt, this.signUpClosesAt, null, this.checkInClosesAt);
+	}
+
+	/** The same at another time: all other times keep their distance from the start. */
+	public ActivitySettings startingAt(Instant start) {
+		Duration by = Duration.between(this.startsAt, start);
+		return at(start, this.endsAt.plus(by), shifted(this.signUpOpensAt, by), shifted(this.signUpClosesAt, by),
+				shifted(this.cancelUntil, by), shifted(this.checkInClosesAt, by));
+	}
+
+	private static @Nullable Instant shifted(@Nullable Instant at, Duration by) {
+		return (at != null) ? at.plus(by) : null;
+	}
+
+	private ActivitySettings at(Instant start, Instant end, @Nullable Instant signUpOpens,
+			@Nullable Instant signUpCloses, @Nullable Instant withdrawable, @Nullable Instant checkInCloses) {
 		return new ActivitySettings(this.title, this.kind, this.organisationCode, this.content, this.personInCharge,
 				this.contact, this.place, this.position, this.bring, this.demands, this.risks, this.danger,
-				this.insurance, this.startsAt, this.endsAt, this.signUpOpensAt, this.signUpClosesAt, null,
-				this.capacity, this.quotas, this.groupLimit, this.approval, this.visibleTo, this.checkInWays,
-				this.radiusMetres, this.checkInOpensMinutes, this.checkInClosesAt);
+				this.insurance, start, end, signUpOpens, signUpCloses, withdrawable, this.capacity, this.quotas,
+				this.groupLimit, this.approval, this.visibleTo, this.checkInWays, this.radiusMetres,
+				this.checkInOpensMinutes, checkInCloses);
 	}
 
 	/** First moment of checking in. */

@@ -19,6 +19,18 @@ public sealed interface Drafting {
 	record NotADraft(ActivityRow activity) implements Drafting {
 	}
 
+	/** Nobody asked for a second person's look, or it is over. */
+	record NotInReview(ActivityRow activity) implements Drafting {
+	}
+
+	/** Another activity has this public id. */
+	record Taken(String code) implements Drafting {
+	}
+
+	/** Who made it or asked for its publication cannot be the second person. */
+	record OwnWork() implements Drafting {
+	}
+
 	/** Something must be filled in first (DOMAIN.md B3, B4). */
 	record Missing(List<FieldError> errors) implements Drafting {
 	}

@@ -14,6 +14,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import org.chuxin.platform.sql.InstantHandler;
 import org.chuxin.platform.sql.RowsSql;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.jdbc.core.JdbcOperations;
@@ -31,12 +32,15 @@ public class LaneActivities {
 
 	private final ActivityMapper rows;
 
+	private final StartPlans plans;
+
 	private final JdbcOperations sql;
 
 	private final JsonMapper json;
 
-	LaneActivities(ActivityMapper rows, JdbcOperations sql, JsonMapper json) {
+	LaneActivities(ActivityMapper rows, StartPlans plans, JdbcOperations sql, JsonMapper json) {
 		this.rows = rows;
+		this.plans = plans;
 		this.sql = sql;
 		this.json = json;
 	}
@@ -71,8 +75,9 @@ public class LaneActivities {
 	public ActivityRow change(ActivityRow before, ActivitySettings settings) {
 		ActivityRow after = new ActivityRow(before.id(), before.code(), before.state(), before.version() + 1,
 				this.json.writeValueAsString(settings), before.organisationId(), before.authorId(), settings.startsAt(),
-				settings.endsAt(), before.lastTicket(), null, null);
+				settings.endsAt(), before.lastTicket(), null, null, before.series());
 		this.rows.update(after);
+		this.plans.follow(after);
 		return after;
 	}
 
@@ -81,14 +86,15 @@ public class LaneActivities {
 	 * @param before the activity
 	 * @param state cancelled or closed
 	 * @param at when
-	 * @param reason why, for those who are told
+	 * @param reason why, for those who are told; null when nobody is
 	 * @return the activity as it is now
 	 */
-	public ActivityRow end(ActivityRow before, ActivityState state, Instant at, String reason) {
+	public ActivityRow end(ActivityRow before, ActivityState state, Instant at, @Nullable String reason) {
 		ActivityRow after = new ActivityRow(before.id(), before.code(), state, before.version(), before.settings(),
 				before.organisationId(), before.authorId(), before.startsAt(), before.endsAt(), before.lastTicket(), at,
-				reason);
+				reason, before.series());
 		this.rows.update(after);
+		this.plans.follow(after);
 		return after;
 	}
 
@@ -97,7 +103,7 @@ public class LaneActivities {
 				rows.getInt(4), rows.getString(5), rows.getLong(6), rows.getLong(7),
 				Objects.requireNonNull(InstantHandler.read(rows, 8)),
 				Objects.requireNonNull(InstantHandler.read(rows, 9)), rows.getLong(10), InstantHandler.read(rows, 11),
-				rows.getString(12));
+				rows.getString(12), rows.getString(13));
 	}
 
 }

@@ -16,6 +16,9 @@ public enum Refusal {
 	/** It ended. */
 	ACTIVITY_OVER(HttpStatus.CONFLICT, "这个活动已经结束。"),
 
+	/** It has not ended, so it cannot be closed. */
+	ACTIVITY_NOT_OVER(HttpStatus.CONFLICT, "这个活动还没有结束，结束以后才能关闭。"),
+
 	/** Before the window. */
 	SIGN_UP_NOT_OPEN(HttpStatus.CONFLICT, "报名还没开始，到时间再来。"),
 

@@ -1,7 +1,10 @@
 package org.chuxin.activity.roll;
 
 import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
 
+import org.chuxin.identity.Volunteer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +23,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record SignUp(long activityId, long residentId, long signedUpBy, long ticket, SignUpState state,
 		long organisationId, Instant signedUpAt, Instant changedAt, @Nullable String reason) {
+
+	/**
+	 * Who is told about it: who signed them up, and they themselves unless they are a
+	 * ward.
+	 * @param volunteer what is known of the person, or null
+	 * @return ids of residents
+	 */
+	public Set<Long> told(@Nullable Volunteer volunteer) {
+		Set<Long> told = new TreeSet<>(Set.of(this.signedUpBy));
+		if (volunteer == null || volunteer.guardianId() == null) {
+			told.add(this.residentId);
+		}
+		return told;
+	}
 
 	SignUp in(SignUpState next, Instant at, @Nullable String why) {
 		return new SignUp(this.activityId, this.residentId, this.signedUpBy, this.ticket, next, this.organisationId,

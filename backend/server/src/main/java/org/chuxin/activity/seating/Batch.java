@@ -80,6 +80,7 @@ final class Batch {
 			case Command.Decide decide -> new OrganiserActs(this, this.sources).decide(activity, decide);
 			case Command.Change change -> new OrganiserActs(this, this.sources).change(activity, change);
 			case Command.Cancel cancel -> new OrganiserActs(this, this.sources).cancel(activity, cancel);
+			case Command.Close close -> new OrganiserActs(this, this.sources).close(activity, close);
 		};
 	}
 

@@ -115,6 +115,16 @@ public sealed interface Command {
 	}
 
 	/**
+	 * An organiser closes what is over.
+	 *
+	 * @param activityId the activity
+	 * @param actor who
+	 * @param at when
+	 */
+	record Close(long activityId, Actor actor, Instant at) implements Command {
+	}
+
+	/**
 	 * Somebody who waits may fit meanwhile.
 	 *
 	 * @param activityId the activity

@@ -1,7 +1,9 @@
 package org.chuxin.activity.seating;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
@@ -109,6 +111,39 @@ final class OrganiserActs {
 			.record(command.actor(), "activity.cancel", Activities.subject(after.code()), before.state(),
 					command.reason());
 		return new Outcome.Done(after, List.of(), 0);
+	}
+
+	/**
+	 * Whoever still waits does not wait any more, and is not told: they see that it is
+	 * over.
+	 */
+	Outcome close(ActivityRow before, Command.Close command) {
+		if (before.state() == ActivityState.CLOSED) {
+			return new Outcome.Done(before, List.of(), 0);
+		}
+		if (before.state() != ActivityState.PUBLISHED) {
+			return ended(before);
+		}
+		Optional<Refusal> open = keepsOpen(before, command.at());
+		if (open.isPresent()) {
+			return new Outcome.Refused(open.get());
+		}
+		Roll roll = this.batch.roll(before);
+		roll.know(this.sources.rows().standing(List.of(before.id())));
+		ActivityRow after = this.sources.activities().end(before, ActivityState.CLOSED, command.at(), null);
+		this.batch.replace(after);
+		roll.standing()
+			.stream()
+			.filter((each) -> !each.state().seated())
+			.forEach((each) -> roll.leave(each.residentId(), SignUpState.CANCELLED, command.at(), "活动已结束"));
+		this.sources.audit()
+			.record(command.actor(), "activity.close", Activities.subject(after.code()), before.state(), after.state());
+		return new Outcome.Done(after, List.of(), 0);
+	}
+
+	/** What keeps an activity from being closed; attendance that is open belongs here. */
+	private static Optional<Refusal> keepsOpen(ActivityRow activity, Instant at) {
+		return at.isBefore(activity.endsAt()) ? Optional.of(Refusal.ACTIVITY_NOT_OVER) : Optional.empty();
 	}
 
 	private static Outcome ended(ActivityRow activity) {

@@ -70,7 +70,7 @@ class SignUpWork implements Work<Command, Outcome> {
 				case Command.Decide decide -> leaving.addAll(decide.people());
 				case Command.Change change -> whole.add(change.activityId());
 				case Command.Cancel cancel -> whole.add(cancel.activityId());
-				case Command.Reconsider _ -> {
+				case Command.Close _, Command.Reconsider _ -> {
 				}
 			}
 			if (!(command instanceof Command.SignUpTogether)) {

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 import org.chuxin.activity.recruitment.ActivityRow;
@@ -94,14 +93,10 @@ final class Tidings {
 
 	private void tell(ActivityRow activity, SignUp signUp, String what, Topic topic, String title, String text,
 			boolean urgent) {
-		Set<Long> recipients = new TreeSet<>(Set.of(signUp.signedUpBy()));
-		Volunteer volunteer = this.volunteers.get(signUp.residentId());
-		if (volunteer == null || volunteer.guardianId() == null) {
-			recipients.add(signUp.residentId());
-		}
-		recipients.forEach((recipient) -> this.messages
-			.add(new Message(recipient, "activity:%s:%s".formatted(activity.code(), what), topic, title, text,
-					"/activity/" + activity.code(), urgent)));
+		signUp.told(this.volunteers.get(signUp.residentId()))
+			.forEach((recipient) -> this.messages
+				.add(new Message(recipient, "activity:%s:%s".formatted(activity.code(), what), topic, title, text,
+						"/activity/" + activity.code(), urgent)));
 	}
 
 }

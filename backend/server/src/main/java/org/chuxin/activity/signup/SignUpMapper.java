@@ -28,6 +28,10 @@ interface SignUpMapper {
 			FROM sign_up WHERE resident_id = #{residentId} OR signed_up_by = #{residentId} ORDER BY signed_up_at""")
 	List<SignUp> all(long residentId);
 
+	@Select("SELECT " + COLUMNS + """
+			FROM sign_up WHERE activity_id = #{activityId} AND state = 'CONFIRMED' ORDER BY ticket, resident_id""")
+	List<SignUp> confirmed(long activityId);
+
 	@Select("SELECT " + COLUMNS
 			+ """
 					FROM sign_up WHERE activity_id = #{activityId} AND (ticket > #{ticket} OR (ticket = #{ticket} AND resident_id > #{residentId}))

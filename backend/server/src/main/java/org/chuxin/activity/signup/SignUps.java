@@ -41,6 +41,15 @@ public class SignUps {
 	}
 
 	/**
+	 * Who has a place and was not there yet.
+	 * @param activityId the activity
+	 * @return sign-ups in the order of arrival
+	 */
+	public List<SignUp> confirmed(long activityId) {
+		return this.rows.confirmed(activityId);
+	}
+
+	/**
 	 * How many tickets wait before one.
 	 * @param signUp somebody who waits
 	 * @return 0 for who is next

@@ -161,12 +161,20 @@ public class Access {
 
 	private static List<Operation> activities() {
 		return List.of(Operation.of("listActivitiesOrganised", GET, "/organiser/activities", ACTIVITY_ORGANISERS),
+				Operation.of("listOverdueRecords", GET, "/organiser/activities/records-due", ACTIVITY_ORGANISERS),
 				Operation.of("getActivityOrganised", GET, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
 				Operation.of("saveActivity", PUT, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
 				Operation.of("publishActivity", PUT, "/organiser/activities/{activityId}/publication",
 						ACTIVITY_ORGANISERS),
 				Operation.of("cancelActivity", PUT, "/organiser/activities/{activityId}/cancellation",
 						ACTIVITY_ORGANISERS),
+				Operation.of("duplicateActivity", PUT, "/organiser/activities/{newId}/copy-of/{activityId}",
+						ACTIVITY_ORGANISERS),
+				Operation.of("makeSeries", PUT, "/organiser/activities/{activityId}/series", ACTIVITY_ORGANISERS),
+				Operation.of("closeActivity", PUT, "/organiser/activities/{activityId}/closure", ACTIVITY_ORGANISERS),
+				Operation.of("approveActivity", PUT, "/organiser/activities/{activityId}/approval",
+						ACTIVITY_ORGANISERS),
+				Operation.of("returnActivity", PUT, "/organiser/activities/{activityId}/return", ACTIVITY_ORGANISERS),
 				Operation.of("listSignUps", GET, "/organiser/activities/{activityId}/sign-ups", ACTIVITY_ORGANISERS),
 				Operation.of("decideSignUp", PUT, "/organiser/activities/{activityId}/sign-ups/{residentId}/decision",
 						ACTIVITY_ORGANISERS));

@@ -71,6 +71,26 @@ class SignUpNegativeControlTests {
 	}
 
 	@Test
+	void withTheActivitysLockAQuotaHolds() {
+		assertThat(placesOfTheQuotaTaken(server.bean(LaneActivities.class))).isOne();
+	}
+
+	@Test
+	void withoutItAnOrganisationHasMore() {
+		assertThat(placesOfTheQuotaTaken(withoutTheLock())).isEqualTo(2);
+	}
+
+	@Test
+	void withTheActivitysLockTwoPlacesHaveOnePair() {
+		assertThat(pairsOnTwoPlaces(server.bean(LaneActivities.class))).isOne();
+	}
+
+	@Test
+	void withoutItTwoPairsSitOnTwoPlaces() {
+		assertThat(pairsOnTwoPlaces(withoutTheLock())).isEqualTo(2);
+	}
+
+	@Test
 	void withThePersonsLockNobodyHoldsTwoActivitiesAtOnce() {
 		assertThat(placesHeldAtOnce(server.bean(SignUpRows.class))).isOne();
 	}
@@ -85,6 +105,23 @@ class SignUpNegativeControlTests {
 		long activity = id(activities.anActivity(Map.of("capacity", 1)));
 		List<Long> both = List.of(someone(), someone());
 		return confirmed(2, lane, server.bean(SignUpRows.class), (i) -> signUp(activity, both.get(i)));
+	}
+
+	/** Two people of an organisation that has one place, though the activity has two. */
+	private static long placesOfTheQuotaTaken(LaneActivities lane) {
+		long activity = id(activities.anActivity(Map.of("quotas", Map.of("by", "BRANCH", "limits",
+				List.of(Map.of("organisationCode", activities.organisation("P1"), "places", 1))))));
+		List<Long> both = List.of(idOf(activities.memberOf("P11", "BRANCH")),
+				idOf(activities.memberOf("P12", "BRANCH")));
+		return confirmed(2, lane, server.bean(SignUpRows.class), (i) -> signUp(activity, both.get(i)));
+	}
+
+	private static long pairsOnTwoPlaces(LaneActivities lane) {
+		long activity = id(activities.anActivity(Map.of("groupLimit", 2)));
+		List<List<Long>> pairs = List.of(List.of(someone(), idOf(activities.aVolunteer())),
+				List.of(someone(), idOf(activities.aVolunteer())));
+		return confirmed(2, lane, server.bean(SignUpRows.class), (i) -> new Command.SignUpTogether(activity,
+				pairs.get(i).getFirst(), pairs.get(i), SURROUNDINGS.clock().instant()));
 	}
 
 	/** One person and two activities at the same time. */
@@ -118,7 +155,10 @@ class SignUpNegativeControlTests {
 	}
 
 	private static long someone() {
-		Api resident = people.resident();
+		return idOf(people.resident());
+	}
+
+	private static long idOf(Api resident) {
 		return Ids.parse(ActivityVocabulary.idOf(resident)).orElseThrow();
 	}
 

@@ -1,0 +1,100 @@
+package org.chuxin.activity;
+
+import java.util.List;
+
+import org.chuxin.activity.recruitment.Activities;
+import org.chuxin.activity.recruitment.ActivityRow;
+import org.chuxin.activity.recruitment.ActivityState;
+import org.chuxin.activity.recruitment.Drafting;
+import org.chuxin.activity.recruitment.OwnActivities;
+import org.chuxin.activity.roll.Refusal;
+import org.chuxin.activity.seating.Command;
+import org.chuxin.activity.seating.Outcome;
+import org.chuxin.activity.signup.SignUps;
+import org.chuxin.activity.signup.SignUps.Fullness;
+import org.chuxin.identity.Caller;
+import org.chuxin.platform.commit.Lane;
+import org.chuxin.platform.web.Problem;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What the organisers' controllers share: their scope, the lane, and the answer; may
+ * block.
+ */
+@Component
+class ActivityDesk {
+
+	/** The list of records is no activity. */
+	private static final String ACTIVITY_ID = "(?!records-due$)[a-z0-9][a-z0-9-]{2,39}";
+
+	private final Activities activities;
+
+	private final SignUps signUps;
+
+	private final OwnActivities own;
+
+	private final Lane<Command, Outcome> lane;
+
+	ActivityDesk(Activities activities, SignUps signUps, OwnActivities own, Lane<Command, Outcome> lane) {
+		this.activities = activities;
+		this.signUps = signUps;
+		this.own = own;
+		this.lane = lane;
+	}
+
+	/** Insists on a public id that fits into addresses. */
+	static void insistOnName(String field, String activityId) {
+		if (!activityId.matches(ACTIVITY_ID)) {
+			throw Problem.invalid(field, "Pattern", "编号用 3 到 40 个小写字母、数字或连字符，以字母或数字开头。");
+		}
+	}
+
+	/** An activity within the scope. */
+	ActivityRow own(String activityId, Caller.Organiser caller) {
+		return this.own.find(activityId, caller).orElseThrow(Refusal.ACTIVITY_NOT_FOUND::problem);
+	}
+
+	/** An activity within the scope that residents know of. */
+	ActivityRow published(String activityId, Caller.Organiser caller) {
+		ActivityRow activity = own(activityId, caller);
+		if (activity.state() == ActivityState.DRAFT || activity.state() == ActivityState.IN_REVIEW) {
+			throw ActivityProblems.notPublished();
+		}
+		return activity;
+	}
+
+	ActivityView.Organised view(ActivityRow activity) {
+		Fullness fullness = this.signUps.fullness(List.of(activity.id())).getOrDefault(activity.id(), Fullness.EMPTY);
+		return new ActivityView.Organised(activity.code(), activity.state(), activity.version(),
+				this.activities.settings(activity), fullness.seated(), fullness.queue(), activity.reason(),
+				activity.series());
+	}
+
+	/** Lets the lane do it. */
+	ActivityView.Organised done(Command command) {
+		return switch (this.lane.submitAll(List.of(command)).getFirst()) {
+			case Outcome.Done done -> view(done.activity());
+			case Outcome.Refused refused -> throw refused.why().problem();
+			case Outcome.Overbooked overbooked -> throw ActivityProblems.overbooked(overbooked.losing());
+			case Outcome.AccountClosed _ -> throw new IllegalStateException("organisers have no such account");
+		};
+	}
+
+	/** The answer to an act on what is not published. */
+	ActivityView.Organised drafted(Drafting drafting) {
+		return switch (drafting) {
+			case Drafting.Done done -> view(done.activity());
+			case Drafting.Unknown _ -> throw Refusal.ACTIVITY_NOT_FOUND.problem();
+			case Drafting.NotADraft before when before.activity().state() == ActivityState.IN_REVIEW ->
+				throw ActivityProblems.inReview();
+			case Drafting.NotADraft _ -> throw Refusal.ACTIVITY_NOT_FOUND.problem();
+			case Drafting.Taken taken -> throw ActivityProblems.nameTaken(taken.code());
+			case Drafting.NotInReview _ -> throw ActivityProblems.notInReview();
+			case Drafting.OwnWork _ -> throw ActivityProblems.selfApproval();
+			case Drafting.Missing missing -> throw Problem.invalid(missing.errors());
+			case Drafting.Past _ -> throw Refusal.ACTIVITY_OVER.problem();
+		};
+	}
+
+}

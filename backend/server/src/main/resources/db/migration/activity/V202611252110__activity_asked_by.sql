@@ -1,0 +1,1 @@
+ALTER TABLE activity ADD COLUMN asked_by BIGINT NULL
