@@ -1,9 +1,11 @@
 package org.chuxin.activity;
 
+import java.time.Instant;
 import java.util.List;
 
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
+import org.chuxin.activity.recruitment.ActivitySettings;
 import org.chuxin.activity.recruitment.ActivityState;
 import org.chuxin.activity.recruitment.Drafting;
 import org.chuxin.activity.recruitment.OwnActivities;
@@ -13,6 +15,9 @@ import org.chuxin.activity.seating.Outcome;
 import org.chuxin.activity.signup.SignUps;
 import org.chuxin.activity.signup.SignUps.Fullness;
 import org.chuxin.identity.Caller;
+import org.chuxin.organisation.Organisation;
+import org.chuxin.organisation.OrganisationProblems;
+import org.chuxin.organisation.Organisations;
 import org.chuxin.platform.commit.Lane;
 import org.chuxin.platform.web.Problem;
 
@@ -34,12 +39,16 @@ class ActivityDesk {
 
 	private final OwnActivities own;
 
+	private final Organisations organisations;
+
 	private final Lane<Command, Outcome> lane;
 
-	ActivityDesk(Activities activities, SignUps signUps, OwnActivities own, Lane<Command, Outcome> lane) {
+	ActivityDesk(Activities activities, SignUps signUps, OwnActivities own, Organisations organisations,
+			Lane<Command, Outcome> lane) {
 		this.activities = activities;
 		this.signUps = signUps;
 		this.own = own;
+		this.organisations = organisations;
 		this.lane = lane;
 	}
 
@@ -69,6 +78,28 @@ class ActivityDesk {
 		return new ActivityView.Organised(activity.code(), activity.state(), activity.version(),
 				this.activities.settings(activity), fullness.seated(), fullness.queue(), activity.reason(),
 				activity.series());
+	}
+
+	/** The unit that organises, in whose name the caller may (B10). */
+	Organisation organisation(ActivitySettings settings, Caller.Organiser caller) {
+		Organisation organisation = this.organisations.byCode(settings.organisationCode())
+			.orElseThrow(() -> Problem.invalid("organisationCode", "Unknown", "没有这个单位。"));
+		if (!this.own.mayOrganiseFor(organisation, caller)) {
+			throw OrganisationProblems.outOfScope();
+		}
+		return organisation;
+	}
+
+	/** Changes what is published, with notice. */
+	ActivityView.Organised change(ActivityRow before, ActivitySettings settings, boolean wait, Caller.Organiser caller,
+			Instant at) {
+		if (!settings.missing().isEmpty()) {
+			throw Problem.invalid(settings.missing());
+		}
+		if (settings.kind() != this.activities.settings(before).kind()) {
+			throw ActivityProblems.frozen("kind", "发布以后不能再换活动类型。请取消后重新发布。");
+		}
+		return done(new Command.Change(before.id(), settings, wait, caller.actor(), at));
 	}
 
 	/** Lets the lane do it. */

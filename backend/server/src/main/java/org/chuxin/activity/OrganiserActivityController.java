@@ -16,8 +16,6 @@ import org.chuxin.activity.recruitment.OwnActivities;
 import org.chuxin.activity.seating.Command;
 import org.chuxin.identity.Caller;
 import org.chuxin.organisation.Organisation;
-import org.chuxin.organisation.OrganisationProblems;
-import org.chuxin.organisation.Organisations;
 import org.chuxin.organisation.Scope;
 import org.chuxin.organisation.Scopes;
 import org.chuxin.platform.web.Page;
@@ -43,19 +41,16 @@ class OrganiserActivityController {
 
 	private final ActivityDesk desk;
 
-	private final Organisations organisations;
-
 	private final OwnActivities own;
 
 	private final Scopes scopes;
 
 	private final Clock clock;
 
-	OrganiserActivityController(Activities activities, ActivityDesk desk, Organisations organisations,
-			OwnActivities own, Scopes scopes, Clock clock) {
+	OrganiserActivityController(Activities activities, ActivityDesk desk, OwnActivities own, Scopes scopes,
+			Clock clock) {
 		this.activities = activities;
 		this.desk = desk;
-		this.organisations = organisations;
 		this.own = own;
 		this.scopes = scopes;
 		this.clock = clock;
@@ -87,25 +82,14 @@ class OrganiserActivityController {
 		if (!contradictions.isEmpty()) {
 			throw Problem.invalid(contradictions);
 		}
-		Organisation organisation = organisation(settings, caller);
+		Organisation organisation = this.desk.organisation(settings, caller);
 		this.activities.find(activityId).ifPresent((before) -> this.desk.own(activityId, caller));
 		Drafting drafting = this.activities.save(caller.actor(), activityId, settings, organisation);
 		if (drafting instanceof Drafting.NotADraft(var before) && before.state() != ActivityState.IN_REVIEW) {
-			return ResponseEntity.ok(change(before, settings, overbooked == Overbooked.WAIT, caller));
+			return ResponseEntity.ok(this.desk.change(before, settings, overbooked == Overbooked.WAIT, caller, now()));
 		}
 		boolean created = drafting instanceof Drafting.Done done && done.created();
 		return ResponseEntity.status(created ? HttpStatus.CREATED : HttpStatus.OK).body(this.desk.drafted(drafting));
-	}
-
-	private ActivityView.Organised change(ActivityRow before, ActivitySettings settings, boolean wait,
-			Caller.Organiser caller) {
-		if (!settings.missing().isEmpty()) {
-			throw Problem.invalid(settings.missing());
-		}
-		if (settings.kind() != this.activities.settings(before).kind()) {
-			throw ActivityProblems.frozen("kind", "发布以后不能再换活动类型。请取消后重新发布。");
-		}
-		return this.desk.done(new Command.Change(before.id(), settings, wait, caller.actor(), now()));
 	}
 
 	@PutMapping("/{activityId}/publication")
@@ -125,15 +109,6 @@ class OrganiserActivityController {
 	ActivityView.Organised close(@PathVariable String activityId, Caller.Organiser caller) {
 		ActivityRow activity = this.desk.published(activityId, caller);
 		return this.desk.done(new Command.Close(activity.id(), caller.actor(), now()));
-	}
-
-	private Organisation organisation(ActivitySettings settings, Caller.Organiser caller) {
-		Organisation organisation = this.organisations.byCode(settings.organisationCode())
-			.orElseThrow(() -> Problem.invalid("organisationCode", "Unknown", "没有这个单位。"));
-		if (!this.own.mayOrganiseFor(organisation, caller)) {
-			throw OrganisationProblems.outOfScope();
-		}
-		return organisation;
 	}
 
 	private Instant now() {

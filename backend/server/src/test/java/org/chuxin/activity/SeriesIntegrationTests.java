@@ -162,6 +162,75 @@ class SeriesIntegrationTests {
 		assertThat(series(tooLong, Map.of("dates", dates(7))).expect(400).code()).isEqualTo("INVALID_REQUEST");
 	}
 
+	@Test
+	void thisAndFollowingChangeWithTheirOwnTimesAndPeopleAreTold() {
+		String model = aModel();
+		List<LocalDate> dates = dates(7, 14, 21);
+		series(model, Map.of("dates", dates)).expect(200);
+		String second = dated(model, dates.get(1));
+		activities.organiser().put(organised(second) + "/publication").expect(200);
+		Api resident = people.resident();
+		signUp(resident, second).expect(200);
+		Instant start = start(second);
+		JsonNode items = change(model, dates.get(1), Map.of("place", "图书馆二楼")).expect(200).json().path("items");
+		assertThat(items.valueStream().map((each) -> each.path("activityId").asString())).containsExactly(second,
+				dated(model, dates.get(2)));
+		assertThat(place(second)).isEqualTo("图书馆二楼");
+		assertThat(place(dated(model, dates.get(2)))).isEqualTo("图书馆二楼");
+		assertThat(place(dated(model, dates.getFirst()))).isEqualTo("柳河湾公园东门");
+		assertThat(start(second)).isEqualTo(start);
+		assertThat(resident.get("/me/inbox").json().path("items").path(0).path("topic").asString())
+			.isEqualTo("CHANGED");
+	}
+
+	@Test
+	void aDateWithMorePeopleThanTheNewPlacesStaysAndIsNamed() {
+		String model = aModel();
+		List<LocalDate> dates = dates(7, 14);
+		series(model, Map.of("dates", dates)).expect(200);
+		String first = dated(model, dates.getFirst());
+		activities.organiser().put(organised(first) + "/publication").expect(200);
+		List.of(people.resident(), people.resident()).forEach((each) -> signUp(each, first).expect(200));
+		JsonNode items = change(model, dates.getFirst(), Map.of("capacity", 1)).expect(200).json().path("items");
+		assertThat(items.path(0).path("refusal").asString()).isEqualTo("CAPACITY_BELOW_SIGN_UPS");
+		assertThat(items.path(1).has("refusal")).isFalse();
+	}
+
+	@Test
+	void b10NobodyChangesASeriesInTheNameOfAnotherUnit() {
+		String model = aModel();
+		series(model, Map.of("dates", dates(7))).expect(200);
+		assertThat(people.organiser("ACTIVITY_ORGANISER")
+			.put(settings(model, dates(1).getFirst()), activities.settings())
+			.expect(403)
+			.code()).isEqualTo("OUT_OF_SCOPE");
+		for (String never : List.of("", "?from=", "?from=x", "?from=%2B999999999-12-31", "?from=2026-02-30")) {
+			assertThat(activities.organiser()
+				.put("/organiser/series/" + model + "/settings" + never, activities.settings())
+				.expect(400)
+				.code()).as(never).isEqualTo("INVALID_REQUEST");
+		}
+		assertThat(change(model, dates(30).getFirst(), Map.of()).expect(404).code()).isEqualTo("ACTIVITY_NOT_FOUND");
+	}
+
+	private static Api.Answer change(String series, LocalDate from, Map<String, Object> changes) {
+		return activities.organiser().put(settings(series, from), activities.with(changes));
+	}
+
+	private static String settings(String series, LocalDate from) {
+		return "/organiser/series/" + series + "/settings?from=" + from;
+	}
+
+	private static String place(String activity) {
+		return activities.organiser()
+			.get(organised(activity))
+			.expect(200)
+			.json()
+			.path("settings")
+			.path("place")
+			.asString();
+	}
+
 	private static Api.Answer copy(String copy, String model, Instant start) {
 		return activities.organiser().put(organised(copy) + "/copy-of/" + model, Map.of("startsAt", start.toString()));
 	}

@@ -29,7 +29,7 @@ final class ActivityScenes {
 	}
 
 	static boolean has(Operation operation) {
-		return operation.path().contains("/activities");
+		return operation.path().contains("/activities") || operation.path().contains("/series/");
 	}
 
 	Call call(Operation operation, String example, ObjectNode json) {
@@ -82,8 +82,9 @@ final class ActivityScenes {
 
 	Call refused(Operation operation, String code, Call good) {
 		return switch (code) {
-			case "ACTIVITY_NOT_FOUND" -> operation.operationId().equals("saveActivity")
-					? good.with("activityId", foreign()) : good.with("activityId", "no-such-activity");
+			case "ACTIVITY_NOT_FOUND" -> operation.operationId().equals("changeSeries")
+					? good.with("series", "no-such-series") : operation.operationId().equals("saveActivity")
+							? good.with("activityId", foreign()) : good.with("activityId", "no-such-activity");
 			case "ACTIVITY_CANCELLED" -> {
 				Call call = good.with("activityId", cancelled());
 				yield operation.operationId().equals("saveActivity")

@@ -1,5 +1,6 @@
 package org.chuxin.contract;
 
+import java.util.List;
 import java.util.Map;
 
 import org.chuxin.activity.ActivityVocabulary;
@@ -32,6 +33,14 @@ final class SettlingScenes {
 			case "duplicateActivity" ->
 				organised.with("activityId", this.words.anActivity(Map.of())).with("newId", aName()).body(json);
 			case "makeSeries" -> organised.with("activityId", aModel()).body(json);
+			case "changeSeries" -> {
+				String model = aModel();
+				json.put("organisationCode", this.words.organisation("A1"));
+				this.words.organiser()
+					.put(organised(model) + "/series", Map.of("dates", List.of("2027-03-08", "2027-03-15")))
+					.expect(200);
+				yield organised.with("series", model).query("?from=2027-03-08").body(json);
+			}
 			case "approveActivity" -> Call.by(this.words.aColleague()).with("activityId", inReview(Map.of()));
 			case "returnActivity" -> organised.with("activityId", inReview(Map.of())).body(json);
 			default -> throw new IllegalStateException("nobody wrote a scene for " + operation);

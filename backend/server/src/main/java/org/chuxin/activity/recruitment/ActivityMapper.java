@@ -42,6 +42,11 @@ interface ActivityMapper {
 			ORDER BY ends_at, id</script>""")
 	List<ActivityRow> ended(@Param("now") Instant now, @Param("kinds") List<String> kinds);
 
+	@Select("SELECT " + ActivityRow.COLUMNS + """
+			FROM activity WHERE series = CONVERT(#{series} USING ascii) AND starts_at >= #{from} AND ends_at > #{now}
+			AND state IN ('DRAFT', 'PUBLISHED') ORDER BY starts_at, id""")
+	List<ActivityRow> following(@Param("series") String series, @Param("from") Instant from, @Param("now") Instant now);
+
 	@Insert("""
 			INSERT INTO activity (id, code, state, version, settings, organisation_id, author_id, starts_at, ends_at,
 				last_ticket, series)

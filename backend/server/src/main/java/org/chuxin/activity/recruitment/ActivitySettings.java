@@ -172,6 +172,12 @@ public record ActivitySettings(@NotBlank @Size(max = 40) String title, @NotNull 
 				shifted(this.cancelUntil, by), shifted(this.checkInClosesAt, by));
 	}
 
+	/** The same at the times of another one. */
+	public ActivitySettings atTimesOf(ActivitySettings other) {
+		return at(other.startsAt, other.endsAt, other.signUpOpensAt, other.signUpClosesAt, other.cancelUntil,
+				other.checkInClosesAt);
+	}
+
 	private static @Nullable Instant shifted(@Nullable Instant at, Duration by) {
 		return (at != null) ? at.plus(by) : null;
 	}

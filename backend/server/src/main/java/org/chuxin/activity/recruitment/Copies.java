@@ -1,6 +1,7 @@
 package org.chuxin.activity.recruitment;
 
 import java.security.SecureRandom;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -40,11 +41,14 @@ public class Copies {
 
 	private final JsonMapper json;
 
-	Copies(ActivityMapper rows, AuditTrail audit, SecureRandom random, JsonMapper json) {
+	private final Clock clock;
+
+	Copies(ActivityMapper rows, AuditTrail audit, SecureRandom random, JsonMapper json, Clock clock) {
 		this.rows = rows;
 		this.audit = audit;
 		this.random = random;
 		this.json = json;
+		this.clock = clock;
 	}
 
 	/**
@@ -104,6 +108,17 @@ public class Copies {
 		fresh.forEach((draft) -> insert(actor, model, draft));
 		this.rows.series(model.id(), series);
 		return all;
+	}
+
+	/**
+	 * The dates of a series that can still change.
+	 * @param series its public id
+	 * @param from the first local day
+	 * @return drafts and published ones that are not over, by their start
+	 */
+	@Transactional(readOnly = true)
+	public List<ActivityRow> following(String series, LocalDate from) {
+		return this.rows.following(series, from.atStartOfDay(Days.ZONE).toInstant(), Instant.now(this.clock));
 	}
 
 	private void insert(Actor actor, ActivityRow model, ActivityRow draft) {

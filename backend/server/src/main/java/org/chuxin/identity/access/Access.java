@@ -171,6 +171,7 @@ public class Access {
 				Operation.of("duplicateActivity", PUT, "/organiser/activities/{newId}/copy-of/{activityId}",
 						ACTIVITY_ORGANISERS),
 				Operation.of("makeSeries", PUT, "/organiser/activities/{activityId}/series", ACTIVITY_ORGANISERS),
+				Operation.of("changeSeries", PUT, "/organiser/series/{series}/settings", ACTIVITY_ORGANISERS),
 				Operation.of("closeActivity", PUT, "/organiser/activities/{activityId}/closure", ACTIVITY_ORGANISERS),
 				Operation.of("approveActivity", PUT, "/organiser/activities/{activityId}/approval",
 						ACTIVITY_ORGANISERS),
