@@ -16,6 +16,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.Geolocation;
 import org.chuxin.activity.ActivityVocabulary;
 import org.chuxin.activity.attendance.AttendanceVocabulary;
 import org.chuxin.activity.presence.Direction;
@@ -200,7 +201,7 @@ class PhonePageIntegrationTests {
 		fits(page);
 		surroundings.clock().advance(Duration.ofMinutes(90));
 		this.phone.grantPermissions(List.of("geolocation"));
-		this.phone.setGeolocation(37.4811, 118.0165);
+		this.phone.setGeolocation(new Geolocation(37.4811, 118.0165));
 		page.navigate(page.url().replaceFirst("#.*", "#/activity/" + activity));
 		button(page, "check-in").click();
 		button(page, "by-position").click();

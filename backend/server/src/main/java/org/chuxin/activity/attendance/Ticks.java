@@ -89,7 +89,9 @@ class Ticks {
 		}
 	}
 
-	/** What was measured and is not contradicted needs nobody; what counts already stays. */
+	/**
+	 * What was measured and is not contradicted needs nobody; what counts already stays.
+	 */
 	private static Pair ticked(Claim claim, @Nullable Pair before, Tick request, Actor actor) {
 		Pair base = (before != null) ? before : claim.result();
 		Instant from = Objects.requireNonNullElse(request.checkedInAt(), base.checkedInAt());

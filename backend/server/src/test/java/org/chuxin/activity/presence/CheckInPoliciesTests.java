@@ -35,7 +35,7 @@ class CheckInPoliciesTests {
 			1, false, List.of(), Set.of(CheckInWay.values()), 200, 30, null);
 
 	private static final ActivityRow ACTIVITY = new ActivityRow(1, "letters-2026", ActivityState.PUBLISHED, 1, "", 1, 1,
-			START, END, 1, null, null);
+			START, END, 1, null, null, null);
 
 	@Test
 	void checkingInOpensThirtyMinutesBeforeAndClosesAtHalfTime() {

@@ -108,8 +108,8 @@ public final class ServiceVocabulary {
 	/** What a volunteer sends to have all of this year certified by the unit. */
 	public Map<String, Object> wanted() {
 		LocalDate today = Days.of(this.surroundings.clock().instant());
-		return Map.of("organisationCode", this.activities.organisation("A1"), "from",
-				today.minusDays(300).toString(), "to", today.toString());
+		return Map.of("organisationCode", this.activities.organisation("A1"), "from", today.minusDays(300).toString(),
+				"to", today.toString());
 	}
 
 	/** A certificate of all that counts. */

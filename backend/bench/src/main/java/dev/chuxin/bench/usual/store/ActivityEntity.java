@@ -48,11 +48,13 @@ public class ActivityEntity {
 
 	private @Nullable String reason;
 
+	private @Nullable String series;
+
 	/** The activity as rules want it. */
 	public ActivityRow row() {
 		return new ActivityRow(this.id, this.code, this.state, this.version, this.settings, this.organisationId,
 				this.authorId, QuizEntity.utc(this.startsAt), QuizEntity.utc(this.endsAt), this.lastTicket,
-				(this.endedAt != null) ? QuizEntity.utc(this.endedAt) : null, this.reason);
+				(this.endedAt != null) ? QuizEntity.utc(this.endedAt) : null, this.reason, this.series);
 	}
 
 	/** Notes the number of the last sign-up. */
