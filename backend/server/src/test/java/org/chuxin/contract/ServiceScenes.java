@@ -53,8 +53,8 @@ final class ServiceScenes {
 				objected(volunteer);
 				yield own;
 			}
-			case "objectToRecord" -> example.equals("absent") ? absent(json)
-					: own.with("recordId", newestId(volunteer)).body(json);
+			case "objectToRecord" ->
+				example.equals("absent") ? absent(json) : own.with("recordId", newestId(volunteer)).body(json);
 			case "listServiceRecordsOrganised" -> {
 				objected(volunteer);
 				yield organised.with("activityId", activity);
@@ -75,9 +75,7 @@ final class ServiceScenes {
 
 	private Call certificate(Operation operation, String example, Api volunteer) {
 		if (operation.operationId().equals("requestCertificate")) {
-			return Call.by(volunteer)
-				.with("certificate", "contract-1")
-				.body(JSON.valueToTree(this.words.wanted()));
+			return Call.by(volunteer).with("certificate", "contract-1").body(JSON.valueToTree(this.words.wanted()));
 		}
 		JsonNode certificate = this.words.aCertificate(volunteer);
 		String number = certificate.path("number").asString();
@@ -93,9 +91,8 @@ final class ServiceScenes {
 					.with("number", number)
 					.query("?code=" + certificate.path("code").asString());
 			}
-			case "withdrawCertificate" -> Call.by(this.activities.organiser())
-				.with("number", number)
-				.body("{\"reason\":\"时长更正后与证明不符。\"}");
+			case "withdrawCertificate" ->
+				Call.by(this.activities.organiser()).with("number", number).body("{\"reason\":\"时长更正后与证明不符。\"}");
 			default -> throw new IllegalStateException("nobody wrote a scene for " + operation);
 		};
 	}
@@ -107,6 +104,8 @@ final class ServiceScenes {
 			case "NOTHING_TO_CERTIFY" ->
 				good.body("{\"organisationCode\":\"%s\",\"from\":\"2020-01-01\",\"to\":\"2020-02-01\"}"
 					.formatted(this.activities.organisation("A1")));
+			case "PERSON_UNKNOWN" -> operation.request() != null ? good.body(wanted("person", "AAAAAAAAAAA"))
+					: good.query("?person=AAAAAAAAAAA");
 			case "NAME_NEEDED" -> good.as(this.stage.people().resident());
 			case "CERTIFICATE_EXISTS" -> {
 				good.send(operation).expect(200);
@@ -115,8 +114,7 @@ final class ServiceScenes {
 			case "RECORD_NOT_FOUND" -> good.with("recordId", "AAAAAAAAAAA");
 			case "ACTIVITY_NOT_FOUND" -> good.with("activityId", "no-such-activity");
 			case "NOT_SIGNED_UP" -> good.with("residentId", "AAAAAAAAAAA");
-			case "NO_HOURS_GIVEN" ->
-				good.with("activityId", this.words.aService(Map.of("kind", "THEME_PARTY_DAY")));
+			case "NO_HOURS_GIVEN" -> good.with("activityId", this.words.aService(Map.of("kind", "THEME_PARTY_DAY")));
 			case "OBJECTION_NOT_FOUND" ->
 				good.with("recordId", newestId(this.words.aServant(this.words.aService(Map.of()))));
 			case "RECORD_CHANGED" -> good.with("correction", 7);

@@ -31,12 +31,10 @@ class CertificateData implements PersonalData {
 	}
 
 	private static Row row(CertificateView certificate) {
-		return new Row(certificate.number(),
-				List.of(new Fact("单位", certificate.organisation()),
-						new Fact("时间", certificate.from() + " – " + certificate.to()),
-						new Fact("时长", certificate.hours() + " 小时"),
-						new Fact("开具日期", certificate.issuedOn().toString()),
-						new Fact("状态", certificate.state().text())));
+		return new Row(certificate.number(), List.of(new Fact("单位", certificate.organisation()),
+				new Fact("时间", certificate.from() + " – " + certificate.to()),
+				new Fact("时长", certificate.hours() + " 小时"), new Fact("开具日期", certificate.issuedOn().toString()),
+				new Fact("状态", certificate.state().text())));
 	}
 
 	@Override

@@ -123,8 +123,7 @@ class Certificates {
 		Map<Long, ActivityRow> there = this.activities
 			.byIds(confirmed.stream().map(ServiceRecord::activityId).distinct().toList());
 		return confirmed.stream().filter((each) -> each.minutes() > 0).map((each) -> {
-			ActivitySettings settings = this.activities
-				.settings(Objects.requireNonNull(there.get(each.activityId())));
+			ActivitySettings settings = this.activities.settings(Objects.requireNonNull(there.get(each.activityId())));
 			return new CertificateLine(settings.title(), settings.content(), each.localDay(), each.minutes(),
 					each.origin());
 		}).toList();
@@ -160,8 +159,7 @@ class Certificates {
 		if (before.state() != CertificateState.WITHDRAWN) {
 			this.rows.withdraw(before.id(), Instant.now(this.clock), reason);
 			this.audit.record(actor, "certificate.withdraw", "certificate/" + before.number(),
-					Map.of("state", before.state()),
-					Map.of("state", CertificateState.WITHDRAWN, "reason", reason));
+					Map.of("state", before.state()), Map.of("state", CertificateState.WITHDRAWN, "reason", reason));
 			this.news.tell(before.residentId(), "certificate:" + before.number() + ":withdrawn", "证明已撤回",
 					"%s 开的证明 %s 撤回了。原因：%s。可以重新开一张。".formatted(before.organisationName(), before.number(), reason));
 		}

@@ -33,10 +33,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrections in order
  * @param objection absent without one
  */
-record RecordView(String recordId, String activityId, String title, String organisationCode,
-		String organisation, String place, String content,
-		String personInCharge, Instant startedAt, Instant endedAt, int minutes, Origin origin, Gives gives,
-		RecordState state, List<Correction> corrections, @Nullable Objection objection) {
+record RecordView(String recordId, String activityId, String title, String organisationCode, String organisation,
+		String place, String content, String personInCharge, Instant startedAt, Instant endedAt, int minutes,
+		Origin origin, Gives gives, RecordState state, List<Correction> corrections, @Nullable Objection objection) {
 
 	/**
 	 * A correction.

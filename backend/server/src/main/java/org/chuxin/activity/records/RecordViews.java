@@ -70,9 +70,10 @@ class RecordViews {
 		ActivitySettings settings = this.activities.settings(activity);
 		Optional<Organisation> unit = this.organisations.byId(record.organisationId());
 		return new RecordView(Ids.text(record.id()), activity.code(), settings.title(),
-				unit.map(Organisation::code).orElse(settings.organisationCode()), unit.map(Organisation::name).orElse(""), settings.place(),
-				settings.content(), settings.personInCharge(), record.fromAt(), record.toAt(), record.minutes(),
-				record.origin(), record.gives(), record.state(), around.corrections(record), around.objection(record));
+				unit.map(Organisation::code).orElse(settings.organisationCode()),
+				unit.map(Organisation::name).orElse(""), settings.place(), settings.content(),
+				settings.personInCharge(), record.fromAt(), record.toAt(), record.minutes(), record.origin(),
+				record.gives(), record.state(), around.corrections(record), around.objection(record));
 	}
 
 	RecordView.OrganisedPage page(ActivityRow activity, RecordCursor after, boolean first, Actor actor) {

@@ -80,9 +80,14 @@ public final class ServiceVocabulary {
 	 * out does.
 	 */
 	public void served(Api volunteer, String activity, int number, int from, int to, Origin origin) {
+		served(ActivityVocabulary.idOf(volunteer), activity, number, from, to, origin);
+	}
+
+	/** The same for somebody whom others name by an id. */
+	public void served(String person, String activity, int number, int from, int to, Origin origin) {
 		ActivityRow row = row(activity);
 		Activities all = this.server.bean(Activities.class);
-		long resident = Ids.parse(ActivityVocabulary.idOf(volunteer)).orElseThrow();
+		long resident = Ids.parse(person).orElseThrow();
 		Instant start = row.startsAt();
 		Presence presence = new Presence(row, all.settings(row), resident, number, start.plus(Duration.ofMinutes(from)),
 				start.plus(Duration.ofMinutes(to)), origin, (origin != Origin.MEASURED) ? SOMEBODY : null);
@@ -108,8 +113,8 @@ public final class ServiceVocabulary {
 	/** What a volunteer sends to have all of this year certified by the unit. */
 	public Map<String, Object> wanted() {
 		LocalDate today = Days.of(this.surroundings.clock().instant());
-		return Map.of("organisationCode", this.activities.organisation("A1"), "from",
-				today.minusDays(300).toString(), "to", today.toString());
+		return Map.of("organisationCode", this.activities.organisation("A1"), "from", today.minusDays(300).toString(),
+				"to", today.toString());
 	}
 
 	/** A certificate of all that counts. */

@@ -50,8 +50,8 @@ class AccessTests {
 		Caller.Organiser auditor = new Caller.Organiser(1, "a", "a", Role.AUDITOR, "");
 		assertThat(this.access.operations().stream().filter((row) -> row.audience().admits(auditor)))
 			.extracting(Operation::name)
-			.containsExactlyInAnyOrder("getAbout", "getPrivacyGuideline", "logIn", "verifyCertificate", "openOrganiserSession",
-					"closeOrganiserSession", "getOrganiser", "listAudit", "listOrganisations");
+			.containsExactlyInAnyOrder("getAbout", "getPrivacyGuideline", "logIn", "verifyCertificate",
+					"openOrganiserSession", "closeOrganiserSession", "getOrganiser", "listAudit", "listOrganisations");
 	}
 
 	@Test
