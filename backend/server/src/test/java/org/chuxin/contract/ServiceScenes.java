@@ -104,6 +104,8 @@ final class ServiceScenes {
 			case "NOTHING_TO_CERTIFY" ->
 				good.body("{\"organisationCode\":\"%s\",\"from\":\"2020-01-01\",\"to\":\"2020-02-01\"}"
 					.formatted(this.activities.organisation("A1")));
+			case "PERSON_UNKNOWN" -> operation.request() != null ? good.body(wanted("person", "AAAAAAAAAAA"))
+					: good.query("?person=AAAAAAAAAAA");
 			case "NAME_NEEDED" -> good.as(this.stage.people().resident());
 			case "CERTIFICATE_EXISTS" -> {
 				good.send(operation).expect(200);

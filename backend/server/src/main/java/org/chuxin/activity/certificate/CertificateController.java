@@ -8,12 +8,14 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import org.chuxin.activity.signup.OwnPeople;
 import org.chuxin.identity.Caller;
 import org.chuxin.organisation.Organisation;
 import org.chuxin.organisation.OrganisationProblems;
 import org.chuxin.organisation.Organisations;
 import org.chuxin.platform.Days;
 import org.chuxin.platform.web.Problem;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,18 +38,21 @@ class CertificateController {
 
 	private final Organisations organisations;
 
+	private final OwnPeople people;
+
 	private final Clock clock;
 
-	CertificateController(Certificates certificates, Organisations organisations, Clock clock) {
+	CertificateController(Certificates certificates, Organisations organisations, OwnPeople people, Clock clock) {
 		this.certificates = certificates;
 		this.organisations = organisations;
+		this.people = people;
 		this.clock = clock;
 	}
 
 	@PutMapping("/me/certificates/{certificate}")
 	CertificateView request(@PathVariable String certificate, @Valid @RequestBody Wanted request,
 			Caller.Resident caller) {
-		long residentId = caller.consentedId();
+		long residentId = this.people.named(caller.consentedId(), request.person());
 		if (!certificate.matches(KEY)) {
 			throw Problem.invalid("certificate", "Pattern", "编号用 1 到 40 个字母、数字、下划线或连字符。");
 		}
@@ -58,8 +63,8 @@ class CertificateController {
 	}
 
 	@GetMapping("/me/certificates")
-	CertificateView.All list(Caller.Resident caller) {
-		return new CertificateView.All(this.certificates.of(caller.id()));
+	CertificateView.All list(@RequestParam @Nullable String person, Caller.Resident caller) {
+		return new CertificateView.All(this.certificates.of(this.people.named(caller.id(), person)));
 	}
 
 	@GetMapping("/certificates/{number}")
@@ -73,8 +78,10 @@ class CertificateController {
 	 * @param organisationCode the unit that recorded
 	 * @param from first day
 	 * @param to last day
+	 * @param person a ward; absent for the caller
 	 */
-	record Wanted(@NotBlank @Size(max = 64) String organisationCode, @NotNull LocalDate from, @NotNull LocalDate to) {
+	record Wanted(@NotBlank @Size(max = 64) String organisationCode, @NotNull LocalDate from, @NotNull LocalDate to,
+			@Nullable @Size(max = 11) String person) {
 
 		void check(LocalDate today) {
 			if (this.from.isBefore(FIRST) || this.from.isAfter(today)) {

@@ -47,8 +47,10 @@ public class ServiceLedger {
 	 */
 	@Transactional(propagation = Propagation.MANDATORY)
 	public void write(Presence presence) {
-		append(presence, ServiceTime.within(presence.activity().startsAt(), presence.activity().endsAt(),
-				presence.from(), presence.to()), null);
+		if (presence.settings().kind().gives() != Gives.NOTHING) {
+			append(presence, entry(presence, ServiceTime.within(presence.activity().startsAt(),
+					presence.activity().endsAt(), presence.from(), presence.to()), null));
+		}
 	}
 
 	/**
@@ -56,13 +58,17 @@ public class ServiceLedger {
 	 * since there is a reason.
 	 * @param presence what to add
 	 * @param reason why
-	 * @return false when the number has other times already
+	 * @return whether it is written; not, when the number has other times already
 	 */
-	public boolean add(Presence presence, String reason) {
+	public Written add(Presence presence, String reason) {
 		Counted counted = ServiceTime.added(presence.activity().startsAt(), presence.from(), presence.to());
-		ServiceEntry kept = append(presence, counted, reason);
-		return kept != null && kept.origin() == Origin.ADDED && kept.fromAt().equals(counted.from())
-				&& kept.toAt().equals(counted.to());
+		ServiceEntry entry = entry(presence, counted, reason);
+		ServiceEntry kept = append(presence, entry);
+		if (kept.id() == entry.id()) {
+			return Written.NOW;
+		}
+		return (kept.origin() == Origin.ADDED && kept.fromAt().equals(counted.from())
+				&& kept.toAt().equals(counted.to())) ? Written.BEFORE : Written.NOT;
 	}
 
 	/**
@@ -73,13 +79,13 @@ public class ServiceLedger {
 	 * @param minutes new length
 	 * @param reason why
 	 * @param actor who
-	 * @return false when this is not the next correction, nor the same as the one kept
+	 * @return whether it is written
 	 */
-	public boolean correct(ServiceRecord record, ActivityRow activity, int correction, int minutes, String reason,
+	public Written correct(ServiceRecord record, ActivityRow activity, int correction, int minutes, String reason,
 			Actor actor) {
-		List<ServiceEntry> kept = this.rows.rows(record.activityId(), record.residentId(), record.number());
+		List<ServiceEntry> kept = rows(record);
 		if (correction > kept.size()) {
-			return false;
+			return Written.NOT;
 		}
 		int difference = minutes - kept.stream().limit(correction).mapToInt(ServiceEntry::minutes).sum();
 		if (correction == kept.size()) {
@@ -91,32 +97,34 @@ public class ServiceLedger {
 			if (append(row, actor).id() == row.id()) {
 				this.news.tell(row.residentId(), activity, "correction:%d:%d".formatted(row.number(), correction),
 						"时长有更正", "这次服务的时长改为 %s 小时。原因：%s。有不同意见可以提出异议。".formatted(Totals.hours(minutes), reason));
-				return true;
+				return Written.NOW;
 			}
-			kept = this.rows.rows(record.activityId(), record.residentId(), record.number());
+			kept = rows(record);
 		}
 		ServiceEntry there = kept.get(correction);
-		return there.minutes() == difference && reason.equals(there.reason());
+		return (there.minutes() == difference && reason.equals(there.reason())) ? Written.BEFORE : Written.NOT;
 	}
 
 	/**
-	 * Confirms a record as one person of the unit (B21); again changes nothing.
+	 * Confirms a record as one person of the unit (B21).
 	 * @param record the record
 	 * @param actor who
+	 * @return false when they did before, or nobody has to
 	 */
-	public void confirm(ServiceRecord record, Actor actor) {
+	public boolean confirm(ServiceRecord record, Actor actor) {
 		Instant now = Instant.now(this.clock);
-		this.rows.rows(record.activityId(), record.residentId(), record.number())
-			.stream()
-			.filter((row) -> row.needed() > 0)
-			.forEach((row) -> this.rows.confirm(row.id(), actor.id(), actor.name(), now));
+		List<ServiceEntry> open = rows(record).stream()
+			.filter((row) -> row.needed() > 0 && !this.rows.confirmedBy(row.id(), actor.id()))
+			.toList();
+		open.forEach((row) -> this.rows.confirm(row.id(), actor.id(), actor.name(), now));
+		return !open.isEmpty();
 	}
 
-	private @Nullable ServiceEntry append(Presence presence, Counted counted, @Nullable String reason) {
-		if (presence.settings().kind().gives() == Gives.NOTHING) {
-			return null;
-		}
-		ServiceEntry entry = entry(presence, counted, reason);
+	private List<ServiceEntry> rows(ServiceRecord record) {
+		return this.rows.rows(record.activityId(), record.residentId(), record.number());
+	}
+
+	private ServiceEntry append(Presence presence, ServiceEntry entry) {
 		ServiceEntry kept = append(entry, presence.actor());
 		if (kept.id() == entry.id() && entry.origin() != Origin.MEASURED) {
 			this.news.tell(entry.residentId(), presence.activity(), "entry:" + entry.number(), "时长记好了",
@@ -147,6 +155,20 @@ public class ServiceLedger {
 				counted.from(), counted.to(), day, day.getYear(),
 				ServiceTime.needed(presence.origin(), counted, before), reason, (actor != null) ? actor.id() : 0,
 				(actor != null) ? actor.name() : "", Instant.now(this.clock));
+	}
+
+	/** Whether something stands in the ledger now. */
+	public enum Written {
+
+		/** By this act. */
+		NOW,
+
+		/** The same was there before. */
+		BEFORE,
+
+		/** Something else stands there. */
+		NOT
+
 	}
 
 }

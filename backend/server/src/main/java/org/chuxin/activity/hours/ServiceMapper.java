@@ -34,6 +34,11 @@ interface ServiceMapper {
 			@Param("at") Instant at);
 
 	@Select("""
+			SELECT EXISTS (SELECT 1 FROM service_confirmation
+				WHERE entry_id = #{entryId} AND organiser_id = #{organiserId})""")
+	boolean confirmedBy(@Param("entryId") long entryId, @Param("organiserId") long organiserId);
+
+	@Select("""
 			SELECT COALESCE(SUM(minutes), 0) FROM service_entry
 			WHERE resident_id = #{residentId} AND from_at >= #{from} AND from_at < #{to} AND gives = #{gives}""")
 	int between(@Param("residentId") long residentId, @Param("gives") Gives gives, @Param("from") Instant from,

@@ -13,6 +13,7 @@ import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
 import org.chuxin.activity.records.ObjectionRow.Outcome;
 import org.chuxin.activity.roll.SignUpState;
+import org.chuxin.activity.signup.OwnPeople;
 import org.chuxin.activity.signup.SignUps;
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
@@ -39,24 +40,30 @@ class Objections {
 
 	private final SignUps signUps;
 
+	private final OwnPeople people;
+
 	private final ServiceNews news;
 
 	private final AuditTrail audit;
 
 	private final Clock clock;
 
-	Objections(ObjectionMapper rows, ServiceRecords records, Activities activities, SignUps signUps, ServiceNews news,
-			AuditTrail audit, Clock clock) {
+	Objections(ObjectionMapper rows, ServiceRecords records, Activities activities, SignUps signUps, OwnPeople people,
+			ServiceNews news, AuditTrail audit, Clock clock) {
 		this.rows = rows;
 		this.records = records;
 		this.activities = activities;
 		this.signUps = signUps;
+		this.people = people;
 		this.news = news;
 		this.audit = audit;
 		this.clock = clock;
 	}
 
-	/** Objects to an own record, or, by the activity's id, to being marked as absent. */
+	/**
+	 * Objects to an own record or a ward's, or, by the activity's id, to being marked as
+	 * absent.
+	 */
 	ObjectionRow object(long residentId, String recordId, String text) {
 		ServiceRecord.Key key = own(residentId, recordId);
 		this.rows.object(key, text, Instant.now(this.clock));
@@ -71,7 +78,7 @@ class Objections {
 		OptionalLong id = Ids.parse(recordId);
 		if (id.isPresent()) {
 			ServiceRecord record = this.records.find(id.getAsLong()).orElse(null);
-			if (record != null && record.residentId() == residentId) {
+			if (record != null && this.people.includes(residentId, record.residentId())) {
 				return record.key();
 			}
 		}

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.chuxin.activity.hours.Presence;
 import org.chuxin.activity.hours.RecordState;
 import org.chuxin.activity.hours.ServiceLedger;
+import org.chuxin.activity.hours.ServiceLedger.Written;
 import org.chuxin.activity.hours.ServiceRecord;
 import org.chuxin.activity.hours.ServiceRecords;
 import org.chuxin.activity.recruitment.Activities;
@@ -39,12 +40,12 @@ class RecordActs {
 
 	/** Confirms; once it is confirmed, others may still add their word. */
 	ServiceRecord confirm(ActivityRow activity, ServiceRecord before, Actor actor) {
-		this.ledger.confirm(before, actor);
+		boolean first = this.ledger.confirm(before, actor);
 		ServiceRecord after = now(before);
-		if (before.state() == RecordState.UNCONFIRMED && after.state() == RecordState.UNCONFIRMED) {
+		if (!first && after.state() == RecordState.UNCONFIRMED) {
 			throw RecordProblems.secondPersonNeeded();
 		}
-		if (before.state() == RecordState.UNCONFIRMED) {
+		if (first) {
 			record(actor, "service-record.confirm", activity, before, before, after);
 		}
 		return after;
@@ -52,11 +53,12 @@ class RecordActs {
 
 	ServiceRecord correct(ActivityRow activity, ServiceRecord before, int correction, int minutes, String reason,
 			Actor actor) {
-		if (!this.ledger.correct(before, activity, correction, minutes, reason, actor)) {
+		Written written = this.ledger.correct(before, activity, correction, minutes, reason, actor);
+		if (written == Written.NOT) {
 			throw RecordProblems.changed();
 		}
 		ServiceRecord after = now(before);
-		if (after.minutes() != before.minutes()) {
+		if (written == Written.NOW) {
 			record(actor, "service-record.correct", activity, before, before, after);
 		}
 		return after;
@@ -67,7 +69,8 @@ class RecordActs {
 		if (there.stream().anyMatch((each) -> each.number() != presence.number() && overlap(each, presence))) {
 			throw Problem.invalid("from", "Overlap", "这段时间和这个人的另一条记录重叠。");
 		}
-		if (!this.ledger.add(presence, reason)) {
+		Written written = this.ledger.add(presence, reason);
+		if (written == Written.NOT) {
 			throw RecordProblems.exists();
 		}
 		ServiceRecord after = this.records.of(presence.activity().id(), presence.residentId())
@@ -75,7 +78,7 @@ class RecordActs {
 			.filter((each) -> each.number() == presence.number())
 			.findFirst()
 			.orElseThrow();
-		if (there.stream().noneMatch((each) -> each.number() == presence.number())) {
+		if (written == Written.NOW) {
 			record(actor, "service-record.add", presence.activity(), after, null, after);
 		}
 		return after;

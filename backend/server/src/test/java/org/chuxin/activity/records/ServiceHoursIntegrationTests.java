@@ -1,5 +1,6 @@
 package org.chuxin.activity.records;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -93,6 +94,8 @@ class ServiceHoursIntegrationTests {
 		assertThat(ledger(volunteer)).isEqualTo(170);
 		assertThat(minutes(volunteer.get("/me/service-records"))).isEqualTo(170);
 		assertThat(minutes(organiser.get(list(activity)))).isEqualTo(170);
+		assertThat(service.aCertificate(volunteer).path("minutes").asInt()).isEqualTo(170);
+		assertThat(volunteer.get("/me/export").expect(200).text()).contains("（70 分钟）", "（100 分钟）");
 		JsonNode corrected = record(volunteer, first);
 		assertThat(corrected.path("corrections").valueStream().map((each) -> each.path("minutes").asInt()))
 			.containsExactly(-30, 10);
@@ -297,6 +300,44 @@ class ServiceHoursIntegrationTests {
 		List<Api> both = List.of(organiser, service.colleague());
 		together(6, (i) -> both.get(i % 2).put(organised(record) + "/confirmation").expect(200));
 		assertThat(confirmations(volunteer)).isEqualTo(2);
+	}
+
+	@Test
+	void aYearEndsAtMidnightInShanghai() {
+		String activity = service.aService(Map.of());
+		Sql.change(SURROUNDINGS,
+				"UPDATE activity SET starts_at = '2026-12-31 15:30:00', ends_at = '2026-12-31 17:30:00' WHERE code = ?",
+				activity);
+		Api volunteer = activities.aVolunteer();
+		service.served(volunteer, activity, 1, 0, 31, Origin.MEASURED);
+		service.served(volunteer, activity, 2, 31, 60, Origin.MEASURED);
+		assertThat(hours(volunteer).path("years")
+			.valueStream()
+			.map((each) -> each.path("year").asInt() + " " + each.path("confirmedMinutes").asInt()))
+			.containsExactly("2027 29", "2026 31");
+	}
+
+	@Test
+	void b22AGuardianSeesAndSpeaksForTheWard() {
+		Api guardian = activities.aVolunteer();
+		String ward = activities.aWard(guardian, 12);
+		service.served(ward, service.aService(Map.of()), 1, 0, 60, Origin.MEASURED);
+		String asked = "?person=" + ward;
+		assertThat(guardian.get("/me/service-hours" + asked).expect(200).json().path("confirmedMinutes").asInt())
+			.isEqualTo(60);
+		assertThat(hours(guardian).path("confirmedMinutes").asInt()).isZero();
+		JsonNode record = guardian.get("/me/service-records" + asked).expect(200).json().path("items").path(0);
+		guardian
+			.put("/me/service-records/" + record.path("recordId").asString() + "/objection",
+					Map.of("text", "孩子多待了一会儿。"))
+			.expect(200);
+		Map<String, Object> wanted = new HashMap<>(service.wanted());
+		wanted.put("person", ward);
+		assertThat(guardian.put("/me/certificates/ward", wanted).expect(200).json().path("name").asString())
+			.isEqualTo("何小满");
+		Api stranger = activities.aVolunteer();
+		assertThat(stranger.get("/me/service-hours" + asked).expect(409).code()).isEqualTo("PERSON_UNKNOWN");
+		assertThat(stranger.put("/me/certificates/ward", wanted).expect(409).code()).isEqualTo("PERSON_UNKNOWN");
 	}
 
 	@Test

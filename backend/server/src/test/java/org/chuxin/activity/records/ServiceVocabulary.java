@@ -80,9 +80,14 @@ public final class ServiceVocabulary {
 	 * out does.
 	 */
 	public void served(Api volunteer, String activity, int number, int from, int to, Origin origin) {
+		served(ActivityVocabulary.idOf(volunteer), activity, number, from, to, origin);
+	}
+
+	/** The same for somebody whom others name by an id. */
+	public void served(String person, String activity, int number, int from, int to, Origin origin) {
 		ActivityRow row = row(activity);
 		Activities all = this.server.bean(Activities.class);
-		long resident = Ids.parse(ActivityVocabulary.idOf(volunteer)).orElseThrow();
+		long resident = Ids.parse(person).orElseThrow();
 		Instant start = row.startsAt();
 		Presence presence = new Presence(row, all.settings(row), resident, number, start.plus(Duration.ofMinutes(from)),
 				start.plus(Duration.ofMinutes(to)), origin, (origin != Origin.MEASURED) ? SOMEBODY : null);
