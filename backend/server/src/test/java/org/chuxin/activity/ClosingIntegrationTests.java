@@ -88,6 +88,19 @@ class ClosingIntegrationTests {
 	}
 
 	@Test
+	void b20WhoDidNotCheckOutKeepsItOpenUntilAPersonSettlesIt() {
+		String activity = activities.anActivity(Map.of());
+		end(activity);
+		ActivityVocabulary.checkedInAndNotOut(SURROUNDINGS, activity);
+		assertThat(close(activity).expect(409).code()).isEqualTo("ATTENDANCE_OPEN");
+		activities.organiser()
+			.put(organised(activity) + "/attendance/settlement",
+					Map.of("checkedOutAt", SURROUNDINGS.clock().instant().toString()))
+			.expect(200);
+		close(activity).expect(200);
+	}
+
+	@Test
 	void nobodySignsUpForWhatIsClosedAndNobodyChangesIt() {
 		String activity = activities.anActivity(Map.of());
 		end(activity);

@@ -113,7 +113,7 @@ final class ActivityScenes {
 				case "approveActivity" -> new SettlingScenes(this.stage).inReview(past());
 				default -> over();
 			});
-			case "ACTIVITY_NAME_TAKEN", "ACTIVITY_NOT_OVER", "ACTIVITY_IN_REVIEW", "ACTIVITY_NOT_IN_REVIEW",
+			case "ACTIVITY_NAME_TAKEN", "ACTIVITY_NOT_OVER", "ATTENDANCE_OPEN", "ACTIVITY_IN_REVIEW", "ACTIVITY_NOT_IN_REVIEW",
 					"SELF_APPROVAL" ->
 				new SettlingScenes(this.stage).refused(code, good);
 			default -> refusedSignUp(operation, code, good);

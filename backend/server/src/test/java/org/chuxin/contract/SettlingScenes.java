@@ -50,6 +50,11 @@ final class SettlingScenes {
 	Call refused(String code, Call good) {
 		return switch (code) {
 			case "ACTIVITY_NOT_OVER" -> good.with("activityId", this.words.anActivity(Map.of()));
+			case "ATTENDANCE_OPEN" -> {
+				String activity = over(Map.of());
+				ActivityVocabulary.checkedInAndNotOut(this.stage.surroundings(), activity);
+				yield good.with("activityId", activity);
+			}
 			case "ACTIVITY_IN_REVIEW" -> good.with("activityId", inReview(Map.of()));
 			case "ACTIVITY_NOT_IN_REVIEW" -> {
 				String activity = this.words.anActivity(Map.of());

@@ -19,6 +19,9 @@ public enum Refusal {
 	/** It has not ended, so it cannot be closed. */
 	ACTIVITY_NOT_OVER(HttpStatus.CONFLICT, "这个活动还没有结束，结束以后才能关闭。"),
 
+	/** Somebody checked in and not out, which only a person can settle (B20). */
+	ATTENDANCE_OPEN(HttpStatus.CONFLICT, "还有人没有签退。先填好他们的离开时间，再关闭活动。"),
+
 	/** Before the window. */
 	SIGN_UP_NOT_OPEN(HttpStatus.CONFLICT, "报名还没开始，到时间再来。"),
 

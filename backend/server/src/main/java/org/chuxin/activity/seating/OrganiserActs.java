@@ -141,9 +141,13 @@ final class OrganiserActs {
 		return new Outcome.Done(after, List.of(), 0);
 	}
 
-	/** What keeps an activity from being closed; attendance that is open belongs here. */
-	private static Optional<Refusal> keepsOpen(ActivityRow activity, Instant at) {
-		return at.isBefore(activity.endsAt()) ? Optional.of(Refusal.ACTIVITY_NOT_OVER) : Optional.empty();
+	/** What keeps an activity from being closed. */
+	private Optional<Refusal> keepsOpen(ActivityRow activity, Instant at) {
+		if (at.isBefore(activity.endsAt())) {
+			return Optional.of(Refusal.ACTIVITY_NOT_OVER);
+		}
+		return this.sources.rows().somebodyIsThere(activity.id()) ? Optional.of(Refusal.ATTENDANCE_OPEN)
+				: Optional.empty();
 	}
 
 	private static Outcome ended(ActivityRow activity) {

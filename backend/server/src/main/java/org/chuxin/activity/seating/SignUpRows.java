@@ -80,6 +80,11 @@ class SignUpRows {
 	private static final String AHEAD = """
 			SELECT COUNT(DISTINCT ticket) FROM sign_up WHERE activity_id = ? AND state = 'WAITING' AND ticket < ?""";
 
+	private static final String THERE = """
+			SELECT EXISTS (SELECT 1 FROM attendance t JOIN sign_up s
+				ON s.activity_id = t.activity_id AND s.resident_id = t.resident_id AND s.state = 'ATTENDED'
+				WHERE t.activity_id = ? AND t.checked_out_at IS NULL)""";
+
 	private final JdbcOperations sql;
 
 	SignUpRows(JdbcOperations sql) {
@@ -157,6 +162,11 @@ class SignUpRows {
 	/** How many tickets wait before one. */
 	int ahead(long activityId, long ticket) {
 		return Objects.requireNonNull(this.sql.queryForObject(AHEAD, Integer.class, activityId, ticket));
+	}
+
+	/** Whether somebody checked in and not out (DOMAIN.md B20). */
+	boolean somebodyIsThere(long activityId) {
+		return Boolean.TRUE.equals(this.sql.queryForObject(THERE, Boolean.class, activityId));
 	}
 
 	void write(Collection<SignUp> signUps) {
