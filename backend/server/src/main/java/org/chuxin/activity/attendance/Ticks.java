@@ -62,7 +62,9 @@ class Ticks {
 	}
 
 	void tick(ActivityRow found, long person, Tick request, Actor actor) {
-		this.accounts.hold(List.of(person));
+		if (this.accounts.hold(List.of(person)).isEmpty()) {
+			throw CheckInRefusal.NOT_SIGNED_UP.problem();
+		}
 		ActivityRow activity = lock(found);
 		if (request.attended()) {
 			attended(activity, person, request, actor);
@@ -89,7 +91,9 @@ class Ticks {
 		}
 	}
 
-	/** What was measured and is not contradicted needs nobody; what counts already stays. */
+	/**
+	 * What was measured and is not contradicted needs nobody; what counts already stays.
+	 */
 	private static Pair ticked(Claim claim, @Nullable Pair before, Tick request, Actor actor) {
 		Pair base = (before != null) ? before : claim.result();
 		Instant from = Objects.requireNonNullElse(request.checkedInAt(), base.checkedInAt());

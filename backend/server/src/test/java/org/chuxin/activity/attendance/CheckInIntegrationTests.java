@@ -264,8 +264,7 @@ class CheckInIntegrationTests {
 		Api resident = people.resident();
 		String activity = words.aRunningActivity(Map.of(), resident);
 		for (String number : List.of("x", "-1", "0", "1.5", "2147483648")) {
-			assertThat(
-					resident.put("/activities/" + activity + "/check-ins/" + number, standing()).expect(400).code())
+			assertThat(resident.put("/activities/" + activity + "/check-ins/" + number, standing()).expect(400).code())
 				.isEqualTo("INVALID_REQUEST");
 		}
 		assertThat(in(resident, activity, 4, standing()).expect(409).code()).isEqualTo("TOO_MANY_PAIRS");
