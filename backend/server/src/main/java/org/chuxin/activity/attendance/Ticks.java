@@ -62,7 +62,9 @@ class Ticks {
 	}
 
 	void tick(ActivityRow found, long person, Tick request, Actor actor) {
-		this.accounts.hold(List.of(person));
+		if (this.accounts.hold(List.of(person)).isEmpty()) {
+			throw CheckInRefusal.NOT_SIGNED_UP.problem();
+		}
 		ActivityRow activity = lock(found);
 		if (request.attended()) {
 			attended(activity, person, request, actor);

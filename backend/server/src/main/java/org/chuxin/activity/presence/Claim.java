@@ -108,8 +108,8 @@ public record Claim(ActivityRow activity, ActivitySettings settings, long reside
 
 	/** Only who says that it is old may bring an old code, and no older one than this. */
 	boolean expired() {
-		return this.code != null && late()
-				&& (this.offline == null || RotatingCode.startOf(this.code.step()).isBefore(this.now.minus(OLDEST)));
+		return this.code != null && late() && (this.offline == null || this.offline.isZero()
+				|| RotatingCode.startOf(this.code.step()).isBefore(this.now.minus(OLDEST)));
 	}
 
 	/** A person uses codes in their order, each once. */

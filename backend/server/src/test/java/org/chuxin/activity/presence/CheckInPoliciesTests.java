@@ -85,6 +85,9 @@ class CheckInPoliciesTests {
 		assertThat(claim.result().proof()).isEqualTo(Proof.LATE_PROOF);
 		assertThat(claim.result().suspicion()).isNull();
 		assertThat(CheckInPolicies.refuse(offline(START, Duration.ofHours(49)))).contains(CheckInRefusal.CODE_EXPIRED);
+		assertThat(CheckInPolicies
+			.refuse(claim(Direction.IN, 1, List.of(), code(START), Duration.ZERO, START.plusSeconds(60))))
+			.contains(CheckInRefusal.CODE_EXPIRED);
 	}
 
 	@Test
