@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 class ActivityDesk {
 
 	/** The list of records is no activity. */
-	private static final String ACTIVITY_ID = "(?!records-due$)[a-z0-9][a-z0-9-]{2,39}";
+	private static final String ACTIVITY_ID = "[a-z0-9][a-z0-9-]{2,39}";
 
 	private final Activities activities;
 

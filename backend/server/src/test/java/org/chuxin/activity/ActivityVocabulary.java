@@ -202,12 +202,16 @@ public final class ActivityVocabulary {
 	/** Lets somebody have checked in, and not out. */
 	public static void checkedInAndNotOut(Surroundings surroundings, String activityId) {
 		long activity = Sql.number(surroundings, "SELECT id FROM activity WHERE code = ?", activityId);
-		Sql.change(surroundings, """
-				INSERT INTO sign_up (activity_id, resident_id, signed_up_by, ticket, state, organisation_id, signed_up_at,
-					changed_at) VALUES (?, 1, 1, 9999, 'ATTENDED', 0, '2026-01-01', '2026-01-01')""", activity);
-		Sql.change(surroundings, """
-				INSERT INTO attendance (activity_id, resident_id, number, checked_in_at, in_way, in_late, out_late, proof)
-				VALUES (?, 1, 1, '2026-01-01', 'ORGANISER', 0, 0, 'CONFIRMED')""", activity);
+		Sql.change(surroundings,
+				"""
+						INSERT INTO sign_up (activity_id, resident_id, signed_up_by, ticket, state, organisation_id, signed_up_at,
+							changed_at) VALUES (?, 1, 1, 9999, 'ATTENDED', 0, '2026-01-01', '2026-01-01')""",
+				activity);
+		Sql.change(surroundings,
+				"""
+						INSERT INTO attendance (activity_id, resident_id, number, checked_in_at, in_way, in_late, out_late, proof)
+						VALUES (?, 1, 1, '2026-01-01', 'ORGANISER', 0, 0, 'CONFIRMED')""",
+				activity);
 	}
 
 	/** Path of an activity for organisers. */

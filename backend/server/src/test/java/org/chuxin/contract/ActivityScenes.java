@@ -29,7 +29,8 @@ final class ActivityScenes {
 	}
 
 	static boolean has(Operation operation) {
-		return operation.path().contains("/activities") || operation.path().contains("/series/");
+		return operation.path().contains("/activities") || operation.path().contains("/series/")
+				|| operation.path().endsWith("/records-due");
 	}
 
 	Call call(Operation operation, String example, ObjectNode json) {
@@ -113,8 +114,8 @@ final class ActivityScenes {
 				case "approveActivity" -> new SettlingScenes(this.stage).inReview(past());
 				default -> over();
 			});
-			case "ACTIVITY_NAME_TAKEN", "ACTIVITY_NOT_OVER", "ATTENDANCE_OPEN", "ACTIVITY_IN_REVIEW", "ACTIVITY_NOT_IN_REVIEW",
-					"SELF_APPROVAL" ->
+			case "ACTIVITY_NAME_TAKEN", "ACTIVITY_NOT_OVER", "ATTENDANCE_OPEN", "ACTIVITY_IN_REVIEW",
+					"ACTIVITY_NOT_IN_REVIEW", "SELF_APPROVAL" ->
 				new SettlingScenes(this.stage).refused(code, good);
 			default -> refusedSignUp(operation, code, good);
 		};

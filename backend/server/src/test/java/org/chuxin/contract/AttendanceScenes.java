@@ -40,7 +40,8 @@ final class AttendanceScenes {
 	}
 
 	static boolean has(Operation operation) {
-		return operation.path().contains("/check-") || operation.path().contains("/attendance");
+		return operation.path().contains("/check-") || operation.path().contains("/attendance")
+				|| operation.path().endsWith("/settlement");
 	}
 
 	Call call(Operation operation, String example, ObjectNode json) {

@@ -199,7 +199,7 @@ class PhonePageIntegrationTests {
 		assertThat(button(page, "attended")).containsText("签到好了");
 		picture(page, "checked-in");
 		fits(page);
-		surroundings.clock().advance(Duration.ofMinutes(90));
+		surroundings.clock().advance(Duration.ofMinutes(18));
 		this.phone.grantPermissions(List.of("geolocation"));
 		this.phone.setGeolocation(new Geolocation(37.4811, 118.0165));
 		page.navigate(page.url().replaceFirst("#.*", "#/activity/" + activity));
@@ -207,7 +207,7 @@ class PhonePageIntegrationTests {
 		button(page, "by-position").click();
 		assertThat(button(page, "attended")).containsText("签退好了");
 		page.navigate(page.url().replaceFirst("#.*", "#/mine/hours"));
-		assertThat(button(page, "hours")).hasText("1.5");
+		assertThat(button(page, "hours")).hasText("0.3");
 		assertThat(button(page, "service-record")).containsText("签到记录");
 		picture(page, "hours");
 		fits(page);

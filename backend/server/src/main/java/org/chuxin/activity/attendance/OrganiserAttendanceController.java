@@ -100,7 +100,7 @@ class OrganiserAttendanceController {
 		return lines(activity, this.list.one(activity, person)).getFirst();
 	}
 
-	@PutMapping("/attendance/settlement")
+	@PutMapping("/settlement")
 	Ticks.Settled settle(@PathVariable String activityId, @Valid @RequestBody Settlement request,
 			Caller.Organiser caller) {
 		return this.ticks.settle(own(activityId, caller), request.checkedOutAt().truncatedTo(ChronoUnit.MILLIS),

@@ -125,7 +125,7 @@ class OrganiserRecordController {
 	RecordView.Objection answer(@PathVariable String recordId, @Valid @RequestBody Answer request,
 			Caller.Organiser caller) {
 		ServiceRecord.Key key = this.objections.key(recordId);
-		return RecordView.Objection.of(this.objections.answer(activity(key, caller), key, request.outcome(),
+		return this.views.told(this.objections.answer(activity(key, caller), key, request.outcome(),
 				request.answer().strip(), caller.actor()));
 	}
 

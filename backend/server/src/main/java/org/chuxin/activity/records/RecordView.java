@@ -1,6 +1,5 @@
 package org.chuxin.activity.records;
 
-import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.chuxin.activity.hours.ServiceEntry;
 import org.chuxin.activity.hours.Totals;
 import org.chuxin.activity.recruitment.ActivityKind.Gives;
 import org.chuxin.platform.Days;
+import org.chuxin.platform.WorkingDays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,19 +67,10 @@ record RecordView(String recordId, String activityId, String title, String organ
 
 		private static final int WORKING_DAYS = 5;
 
-		static Objection of(ObjectionRow row) {
-			return new Objection(row.text(), row.objectedAt(), due(row.objectedAt()), row.answer(), row.outcome());
-		}
-
-		private static Instant due(Instant objectedAt) {
-			LocalDate day = Days.of(objectedAt);
-			for (int left = WORKING_DAYS; left > 0;) {
-				day = day.plusDays(1);
-				if (day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY) {
-					left--;
-				}
-			}
-			return day.plusDays(1).atStartOfDay(Days.ZONE).toInstant();
+		static Objection of(ObjectionRow row, WorkingDays days) {
+			LocalDate last = days.plus(Days.of(row.objectedAt()), WORKING_DAYS);
+			return new Objection(row.text(), row.objectedAt(), last.plusDays(1).atStartOfDay(Days.ZONE).toInstant(),
+					row.answer(), row.outcome());
 		}
 
 	}

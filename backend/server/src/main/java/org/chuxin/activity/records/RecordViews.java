@@ -21,6 +21,7 @@ import org.chuxin.audit.AuditTrail;
 import org.chuxin.organisation.Organisation;
 import org.chuxin.organisation.Organisations;
 import org.chuxin.platform.Ids;
+import org.chuxin.platform.WorkingDays;
 import org.chuxin.platform.web.Page;
 import org.jspecify.annotations.Nullable;
 
@@ -44,14 +45,17 @@ class RecordViews {
 
 	private final AuditTrail audit;
 
+	private final WorkingDays days;
+
 	RecordViews(ServiceRecords records, ObjectionMapper objections, Activities activities, Organisations organisations,
-			ListedNames names, AuditTrail audit) {
+			ListedNames names, AuditTrail audit, WorkingDays days) {
 		this.records = records;
 		this.objections = objections;
 		this.activities = activities;
 		this.organisations = organisations;
 		this.names = names;
 		this.audit = audit;
+		this.days = days;
 	}
 
 	@Transactional(readOnly = true)
@@ -73,7 +77,7 @@ class RecordViews {
 				unit.map(Organisation::code).orElse(settings.organisationCode()),
 				unit.map(Organisation::name).orElse(""), settings.place(), settings.content(),
 				settings.personInCharge(), record.fromAt(), record.toAt(), record.minutes(), record.origin(),
-				record.gives(), record.state(), around.corrections(record), around.objection(record));
+				record.gives(), record.state(), around.corrections(record), objection(around.objection(record)));
 	}
 
 	RecordView.OrganisedPage page(ActivityRow activity, RecordCursor after, boolean first, Actor actor) {
@@ -87,7 +91,7 @@ class RecordViews {
 				(read.size() > Page.SIZE) ? RecordCursor.byPerson(shown.getLast()) : null,
 				absences.stream()
 					.map((each) -> new RecordView.Absence(Ids.text(each.activityId()) + Ids.text(each.residentId()),
-							Ids.text(each.residentId()), known.get(each.residentId()), RecordView.Objection.of(each)))
+							Ids.text(each.residentId()), known.get(each.residentId()), told(each)))
 					.toList());
 	}
 
@@ -101,9 +105,17 @@ class RecordViews {
 					known.get(each.residentId()), each.number(), each.fromAt(), each.toAt(), each.minutes(),
 					each.origin(), each.gives(), each.state(), each.reason(),
 					each.authorName().isEmpty() ? null : each.authorName(), around.corrections(each),
-					around.objection(each)));
+					objection(around.objection(each))));
 		}
 		return lines;
+	}
+
+	RecordView.Objection told(ObjectionRow row) {
+		return RecordView.Objection.of(row, this.days);
+	}
+
+	private RecordView.@Nullable Objection objection(@Nullable ObjectionRow row) {
+		return (row != null) ? told(row) : null;
 	}
 
 	private Around around(Collection<ServiceRecord> shown) {
@@ -120,9 +132,8 @@ class RecordViews {
 			return this.rows.getOrDefault(record.key(), List.of()).stream().map(RecordView.Correction::of).toList();
 		}
 
-		RecordView.@Nullable Objection objection(ServiceRecord record) {
-			ObjectionRow row = this.objections.get(record.key());
-			return (row != null) ? RecordView.Objection.of(row) : null;
+		@Nullable ObjectionRow objection(ServiceRecord record) {
+			return this.objections.get(record.key());
 		}
 
 	}

@@ -61,7 +61,7 @@ class ServiceHoursController {
 	@PutMapping("/service-records/{recordId}/objection")
 	RecordView.Objection object(@PathVariable String recordId, @Valid @RequestBody Text request,
 			Caller.Resident caller) {
-		return RecordView.Objection.of(this.objections.object(caller.consentedId(), recordId, request.text().strip()));
+		return this.views.told(this.objections.object(caller.consentedId(), recordId, request.text().strip()));
 	}
 
 	/**

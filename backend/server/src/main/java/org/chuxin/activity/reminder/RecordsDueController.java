@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
  * no inbox, so they look.
  */
 @RestController
-@RequestMapping("/api/v1/organiser/activities/records-due")
+@RequestMapping("/api/v1/organiser/records-due")
 class RecordsDueController {
 
 	private final Activities activities;

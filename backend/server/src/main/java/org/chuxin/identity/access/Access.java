@@ -155,13 +155,13 @@ public class Access {
 				Operation.of("getMyAttendance", GET, one + "/attendance", RESIDENTS),
 				Operation.of("getCheckInCode", GET, own + "/check-in-code", ACTIVITY_ORGANISERS),
 				Operation.of("listAttendance", GET, own + "/attendance", ACTIVITY_ORGANISERS),
-				Operation.of("settleAttendance", PUT, own + "/attendance/settlement", ACTIVITY_ORGANISERS),
+				Operation.of("settleAttendance", PUT, own + "/settlement", ACTIVITY_ORGANISERS),
 				Operation.of("tickAttendance", PUT, own + "/attendance/{residentId}", ACTIVITY_ORGANISERS));
 	}
 
 	private static List<Operation> activities() {
 		return List.of(Operation.of("listActivitiesOrganised", GET, "/organiser/activities", ACTIVITY_ORGANISERS),
-				Operation.of("listOverdueRecords", GET, "/organiser/activities/records-due", ACTIVITY_ORGANISERS),
+				Operation.of("listOverdueRecords", GET, "/organiser/records-due", ACTIVITY_ORGANISERS),
 				Operation.of("getActivityOrganised", GET, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
 				Operation.of("saveActivity", PUT, "/organiser/activities/{activityId}", ACTIVITY_ORGANISERS),
 				Operation.of("publishActivity", PUT, "/organiser/activities/{activityId}/publication",

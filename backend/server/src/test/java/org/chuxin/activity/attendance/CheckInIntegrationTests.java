@@ -338,7 +338,7 @@ class CheckInIntegrationTests {
 	}
 
 	private static Api.Answer settle(String activity, Map<String, Object> body) {
-		return activities.organiser().put(ActivityVocabulary.organised(activity) + "/attendance/settlement", body);
+		return activities.organiser().put(ActivityVocabulary.organised(activity) + "/settlement", body);
 	}
 
 	private static JsonNode mine(Api resident, String activity) {

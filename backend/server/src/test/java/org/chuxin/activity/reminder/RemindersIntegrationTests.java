@@ -160,7 +160,7 @@ class RemindersIntegrationTests {
 
 	private static Map<String, JsonNode> due(Api organiser) {
 		Map<String, JsonNode> due = new HashMap<>();
-		organiser.get(organised("records-due"))
+		organiser.get("/organiser/records-due")
 			.expect(200)
 			.json()
 			.path("items")
