@@ -3,6 +3,7 @@ import { checkIn, checkOut } from './api.js';
 import { storage } from './session.js';
 import { Refusal } from './wire.js';
 
+const FINAL = new Set([400, 404, 409]); // all else may pass another time
 let running;
 
 export function claims() {
@@ -32,7 +33,7 @@ async function handInAll() {
       // the difference of two times of the same clock holds, however wrong the clock is
       await submit({ ...rest, offlineSeconds: Math.max(0, Math.round((Date.now() - takenAt) / 1000)) });
     } catch (error) {
-      if (!(error instanceof Refusal)) return refused;
+      if (!(error instanceof Refusal && FINAL.has(error.status))) return refused;
       refused.push(error.problem?.fieldErrors?.[0]?.message ?? error.problem?.detail ?? '');
     }
     storage().put('claims', claims().filter((kept) => kept.takenAt !== takenAt || kept.residentId !== claim.residentId));

@@ -57,7 +57,7 @@ function draw(page, known) {
   if (people.length === 0) {
     return empty('user-off', '您没有报这个活动', '报了名才能签到。', h('a.weui-btn.weui-btn_default.mt2', { href: `#/activity/${known.activityId}` }, '看活动'));
   }
-  dock(page, known);
+  if (kept.length === 0) dock(page, known);
   return [
     refused.map((text) => tip('bad', 'alert-circle', h('strong', '没有网络时签的一次没有收下'), h('br'), text)),
     kept.length > 0 || known.offline ? tip('', 'wifi-off', h('strong', { 'data-test': 'kept' }, kept.length > 0 ? '签到记在本机了' : '没有网络也能签'), h('br'),
@@ -67,8 +67,10 @@ function draw(page, known) {
   ];
 }
 
-function hints({ kind, startsAt }) {
-  return GIVES_HOURS.has(kind) ? facts(['clock', `时长从 ${moment(startsAt)} 开始算`], ['logout', '走之前再签退一次。忘了也没关系，由组织者核实。']) : false;
+/** Hours run from the later of coming and the planned start (B7). */
+function hints({ kind, startsAt }, cameAt = startsAt) {
+  const from = Date.parse(cameAt) > Date.parse(startsAt) ? cameAt : startsAt;
+  return GIVES_HOURS.has(kind) ? facts(['clock', `时长从 ${moment(from)} 开始算`], ['logout', '走之前再签退一次。忘了也没关系，由组织者核实。']) : false;
 }
 
 function row(person, { items, names }) {
@@ -151,7 +153,7 @@ function success({ names, summary }, done) {
     h('section.sheet.void', { role: 'status', 'data-test': 'attended' }, h('div.ring', icon('check')), done.map(([person, answer]) => [
       h('h2', person.self ? answer.sentence : `${nameOf(person, names)}：${answer.sentence}`),
       h('p.meta', clockOf(answer.checkedOutAt ?? answer.checkedInAt))])),
-    summary ? h('section.sheet', h('h2', summary.title), hints(summary)) : false,
+    summary ? h('section.sheet', h('h2', summary.title), hints(summary, done[0][1].checkedInAt)) : false,
   ];
 }
 

@@ -30,7 +30,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ActivityDesk {
 
-	/** The list of records is no activity. */
 	private static final String ACTIVITY_ID = "[a-z0-9][a-z0-9-]{2,39}";
 
 	private final Activities activities;
@@ -96,8 +95,12 @@ class ActivityDesk {
 		if (!settings.missing().isEmpty()) {
 			throw Problem.invalid(settings.missing());
 		}
-		if (settings.kind() != this.activities.settings(before).kind()) {
+		ActivitySettings old = this.activities.settings(before);
+		if (settings.kind() != old.kind()) {
 			throw ActivityProblems.frozen("kind", "发布以后不能再换活动类型。请取消后重新发布。");
+		}
+		if (!settings.organisationCode().equals(old.organisationCode())) {
+			throw ActivityProblems.frozen("organisationCode", "发布以后不能再换组织单位，谁组织谁记录。请取消后重新发布。");
 		}
 		return done(new Command.Change(before.id(), settings, wait, caller.actor(), at));
 	}

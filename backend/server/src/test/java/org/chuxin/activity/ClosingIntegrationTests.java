@@ -105,6 +105,16 @@ class ClosingIntegrationTests {
 	}
 
 	@Test
+	void theTimesOfWhatIsOverAreNotMoved() {
+		String activity = activities.anActivity(Map.of());
+		end(activity);
+		Map<String, Object> longer = activities
+			.with(Map.of("endsAt", SURROUNDINGS.clock().instant().plus(Duration.ofHours(30)).toString()));
+		assertThat(activities.organiser().put(organised(activity), longer).expect(409).code())
+			.isEqualTo("ACTIVITY_OVER");
+	}
+
+	@Test
 	void nobodySignsUpForWhatIsClosedAndNobodyChangesIt() {
 		String activity = activities.anActivity(Map.of());
 		end(activity);

@@ -88,7 +88,7 @@ class Presences {
 		if (after.proof() != Proof.LATE_PROOF) {
 			state(activity, after.residentId(), SignUpState.ATTENDED, now);
 		}
-		if (after.counts() && (before == null || !before.counts())) {
+		if (after.counts() && (before == null || !before.counts()) && hasPlace(activity, after.residentId())) {
 			this.ledger.write(new Presence(activity, settings, after.residentId(), after.number(), after.checkedInAt(),
 					Objects.requireNonNull(after.checkedOutAt()), origin(after), confirms(after, actor)));
 		}

@@ -15,6 +15,7 @@ import org.chuxin.activity.presence.Claim;
 import org.chuxin.activity.presence.Direction;
 import org.chuxin.activity.presence.Pair;
 import org.chuxin.activity.presence.Proof;
+import org.chuxin.activity.presence.Proof;
 import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
 import org.chuxin.activity.recruitment.ActivitySettings;
@@ -144,7 +145,10 @@ class Ticks {
 				state(null, this.presences.signUp(activity, person)), request.reason());
 	}
 
-	/** Everybody who did not check out went at this moment (B20): one act. */
+	/**
+	 * Everybody who did not check out went at this moment (B20): one act. Claims that
+	 * were taken without a network are confirmed one by one.
+	 */
 	Settled settle(ActivityRow found, Instant checkedOutAt, Actor actor) {
 		ActivityRow activity = lock(found);
 		ActivitySettings settings = this.activities.settings(activity);
@@ -155,7 +159,8 @@ class Ticks {
 		List<Pair> open = this.rows.open(activity.id());
 		List<Pair> settled = new ArrayList<>();
 		for (Pair each : open) {
-			if (each.checkedInAt().isBefore(checkedOutAt) && this.presences.hasPlace(activity, each.residentId())) {
+			if (each.proof() != Proof.LATE_PROOF && each.checkedInAt().isBefore(checkedOutAt)
+					&& this.presences.hasPlace(activity, each.residentId())) {
 				Pair after = each.confirmed(each.checkedInAt(), checkedOutAt, actor.id(), actor.name());
 				this.presences.keep(activity, settings, each, after, actor, now);
 				settled.add(after);

@@ -92,7 +92,7 @@ public class ServiceLedger {
 			int longest = ServiceTime.longest(activity.startsAt(), activity.endsAt());
 			ServiceEntry row = kept.getFirst()
 				.corrected(this.random.nextLong(), correction, difference,
-						ServiceTime.neededForCorrection(difference, minutes, longest), reason, actor,
+						ServiceTime.neededForCorrection(record.origin(), difference, minutes, longest), reason, actor,
 						Instant.now(this.clock));
 			if (append(row, actor).id() == row.id()) {
 				this.news.tell(row.residentId(), activity, "correction:%d:%d".formatted(row.number(), correction),
@@ -153,8 +153,13 @@ public class ServiceLedger {
 		return new ServiceEntry(this.random.nextLong(), presence.activity().id(), presence.residentId(),
 				presence.number(), 0, presence.activity().organisationId(), gives, presence.origin(), counted.minutes(),
 				counted.from(), counted.to(), day, day.getYear(),
-				ServiceTime.needed(presence.origin(), counted, before), reason, (actor != null) ? actor.id() : 0,
-				(actor != null) ? actor.name() : "", Instant.now(this.clock));
+				ServiceTime.needed(presence.origin(), counted, before, overlaps(presence, counted)), reason,
+				(actor != null) ? actor.id() : 0, (actor != null) ? actor.name() : "", Instant.now(this.clock));
+	}
+
+	private boolean overlaps(Presence presence, Counted counted) {
+		return this.rows.overlaps(presence.activity().id(), presence.residentId(), presence.number(), counted.from(),
+				counted.to());
 	}
 
 	/** Whether something stands in the ledger now. */

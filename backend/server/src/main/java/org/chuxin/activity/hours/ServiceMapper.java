@@ -44,6 +44,13 @@ interface ServiceMapper {
 	int between(@Param("residentId") long residentId, @Param("gives") Gives gives, @Param("from") Instant from,
 			@Param("to") Instant to);
 
+	@Select("""
+			SELECT EXISTS (SELECT 1 FROM service_entry
+				WHERE activity_id = #{activityId} AND resident_id = #{residentId} AND number <> #{number} AND correction = 0
+					AND from_at < #{to} AND to_at > #{from})""")
+	boolean overlaps(@Param("activityId") long activityId, @Param("residentId") long residentId,
+			@Param("number") int number, @Param("from") Instant from, @Param("to") Instant to);
+
 	@Select("SELECT " + ServiceEntry.COLUMNS + """
 			FROM service_entry e
 			WHERE e.activity_id = #{activityId} AND e.resident_id = #{residentId} AND e.number = #{number}

@@ -35,24 +35,28 @@ final class ServiceTime {
 		return new Counted(begin, to.isBefore(begin) ? begin : to, false);
 	}
 
-	/** How many persons have to confirm an entry (B21, H). */
-	static int needed(Origin origin, Counted counted, int earlierThatDay) {
-		return switch (origin) {
+	/**
+	 * How many persons have to confirm an entry (B21, H); one more, where the activity
+	 * has another entry of the person at that time.
+	 */
+	static int needed(Origin origin, Counted counted, int earlierThatDay, boolean overlaps) {
+		int usual = switch (origin) {
 			case CONFIRMED -> 1;
 			case ADDED -> 2;
 			case MEASURED -> (counted.cut() || earlierThatDay + counted.minutes() > DAY_MINUTES) ? 1 : 0;
 		};
+		return overlaps ? Math.min(usual + 1, 2) : usual;
 	}
 
 	/**
 	 * How many persons, its author among them, have to stand for a correction: more than
-	 * what is planned plus half an hour needs a second one.
+	 * what is planned plus half an hour, or more of what was added, needs a second one.
 	 */
-	static int neededForCorrection(int difference, int minutes, int longest) {
+	static int neededForCorrection(Origin origin, int difference, int minutes, int longest) {
 		if (difference <= 0) {
 			return 0;
 		}
-		return (minutes > longest) ? 2 : 1;
+		return (origin == Origin.ADDED || minutes > longest) ? 2 : 1;
 	}
 
 	/** Longest time that nobody has to give a reason for. */

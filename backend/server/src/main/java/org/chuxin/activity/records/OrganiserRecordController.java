@@ -111,7 +111,7 @@ class OrganiserRecordController {
 			throw RecordProblems.noHours();
 		}
 		OptionalLong person = Ids.parse(residentId);
-		if (person.isEmpty() || !stood(activity, person.getAsLong())) {
+		if (person.isEmpty() || !hadAPlace(activity, person.getAsLong())) {
 			throw Refusal.NOT_SIGNED_UP.problem();
 		}
 		request.check(activity, Instant.now(this.clock));
@@ -129,10 +129,10 @@ class OrganiserRecordController {
 				request.answer().strip(), caller.actor()));
 	}
 
-	private boolean stood(ActivityRow activity, long residentId) {
+	private boolean hadAPlace(ActivityRow activity, long residentId) {
 		return this.signUps.of(activity.id(), residentId)
 			.stream()
-			.anyMatch((each) -> each.residentId() == residentId && each.state().stands());
+			.anyMatch((each) -> each.residentId() == residentId && each.state().seated());
 	}
 
 	private ServiceRecord record(String recordId) {

@@ -14,6 +14,7 @@ import org.chuxin.activity.recruitment.Activities;
 import org.chuxin.activity.recruitment.ActivityRow;
 import org.chuxin.audit.Actor;
 import org.chuxin.audit.AuditTrail;
+import org.chuxin.identity.OpenAccounts;
 import org.chuxin.platform.Ids;
 import org.chuxin.platform.web.Problem;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,18 @@ class RecordActs {
 
 	private final ServiceRecords records;
 
+	private final Activities activities;
+
+	private final OpenAccounts accounts;
+
 	private final AuditTrail audit;
 
-	RecordActs(ServiceLedger ledger, ServiceRecords records, AuditTrail audit) {
+	RecordActs(ServiceLedger ledger, ServiceRecords records, Activities activities, OpenAccounts accounts,
+			AuditTrail audit) {
 		this.ledger = ledger;
 		this.records = records;
+		this.activities = activities;
+		this.accounts = accounts;
 		this.audit = audit;
 	}
 
@@ -64,7 +72,10 @@ class RecordActs {
 		return after;
 	}
 
+	/** Under the activity's lock, so that nothing that overlaps comes between. */
 	ServiceRecord add(Presence presence, String reason, Actor actor) {
+		this.accounts.hold(List.of(presence.residentId()));
+		this.activities.lock(presence.activity().code());
 		List<ServiceRecord> there = this.records.of(presence.activity().id(), presence.residentId());
 		if (there.stream().anyMatch((each) -> each.number() != presence.number() && overlap(each, presence))) {
 			throw Problem.invalid("from", "Overlap", "这段时间和这个人的另一条记录重叠。");

@@ -66,6 +66,12 @@ final class OrganiserActs {
 		if (old.equals(command.settings())) {
 			return new Outcome.Done(before, List.of(), 0);
 		}
+		boolean moved = !old.startsAt().equals(command.settings().startsAt())
+				|| !old.endsAt().equals(command.settings().endsAt());
+		if (moved && !command.at().isBefore(before.endsAt())) {
+			return new Outcome.Refused(Refusal.ACTIVITY_OVER); // hours rest on these
+																// times
+		}
 		Roll roll = this.batch.roll(before);
 		roll.know(this.sources.rows().standing(List.of(before.id())));
 		Seats seats = this.sources.seating().seats(command.settings());
@@ -74,8 +80,6 @@ final class OrganiserActs {
 		if (!losing.isEmpty() && !command.overbookedWait()) {
 			return new Outcome.Overbooked(losing);
 		}
-		boolean moved = !old.startsAt().equals(command.settings().startsAt())
-				|| !old.endsAt().equals(command.settings().endsAt());
 		ActivitySettings settings = moved ? command.settings().withdrawableUntilStart() : command.settings();
 		ActivityRow after = this.sources.activities().change(before, settings);
 		this.batch.replace(after);

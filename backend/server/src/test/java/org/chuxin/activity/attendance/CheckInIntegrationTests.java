@@ -271,6 +271,36 @@ class CheckInIntegrationTests {
 	}
 
 	@Test
+	void aClaimIsNotConfirmedTogetherWithTheOthers() {
+		Api late = activities.aVolunteer();
+		Api there = activities.aVolunteer();
+		String activity = words.aRunningActivity(SERVICE, late, there);
+		in(late, activity, 1, Map.of("code", words.code(activity, Direction.IN, -15), "offlineSeconds", 290))
+			.expect(200);
+		in(there, activity, 1, standing()).expect(200);
+		forward(Duration.ofMinutes(2));
+		JsonNode settled = settle(activity, Map.of("checkedOutAt", words.at(Duration.ZERO).toString())).expect(200)
+			.json();
+		assertThat(settled.path("settled").asInt()).isOne();
+		assertThat(settled.path("open").asInt()).isOne();
+		assertThat(entries(activity, late)).isEmpty();
+	}
+
+	@Test
+	void theSameTimeTickedTwiceCountsOnceUntilASecondPersonConfirmsIt() {
+		Api volunteer = activities.aVolunteer();
+		String activity = words.aRunningActivity(SERVICE, volunteer);
+		for (int number = 1; number <= 2; number++) {
+			tick(activity, volunteer, Map.of("attended", true, "number", number, "checkedInAt",
+					words.at(Duration.ofMinutes(-9)).toString(), "checkedOutAt", words.at(Duration.ZERO).toString()))
+				.expect(200);
+		}
+		JsonNode hours = volunteer.get("/me/service-hours").expect(200).json();
+		assertThat(hours.path("confirmedMinutes").asInt()).isEqualTo(9);
+		assertThat(hours.path("pendingMinutes").asInt()).isEqualTo(9);
+	}
+
+	@Test
 	void aPositionTakenOfflineIsAClaimOfThatTime() {
 		Api resident = people.resident();
 		String activity = words.aRunningActivity(Map.of(), resident);

@@ -54,20 +54,23 @@ class ServiceTimeTests {
 	@Test
 	void b21MeasuredNeedsSomebodyOnlyWhenItWasCutOrTheDayIsLong() {
 		Counted inside = counted(7_200, 0, 7_200);
-		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 0)).isZero();
-		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 360)).isZero();
-		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 361)).isOne();
-		assertThat(ServiceTime.needed(Origin.MEASURED, counted(7_200, 0, 9_001), 0)).isOne();
-		assertThat(ServiceTime.needed(Origin.CONFIRMED, inside, 0)).isOne();
-		assertThat(ServiceTime.needed(Origin.ADDED, inside, 0)).isEqualTo(2);
+		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 0, false)).isZero();
+		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 360, false)).isZero();
+		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 361, false)).isOne();
+		assertThat(ServiceTime.needed(Origin.MEASURED, counted(7_200, 0, 9_001), 0, false)).isOne();
+		assertThat(ServiceTime.needed(Origin.CONFIRMED, inside, 0, false)).isOne();
+		assertThat(ServiceTime.needed(Origin.ADDED, inside, 0, false)).isEqualTo(2);
+		assertThat(ServiceTime.needed(Origin.MEASURED, inside, 0, true)).isOne();
+		assertThat(ServiceTime.needed(Origin.CONFIRMED, inside, 0, true)).isEqualTo(2);
 	}
 
 	@Test
 	void b21OnlyALongerCorrectionThanPlannedNeedsASecondPerson() {
-		assertThat(ServiceTime.neededForCorrection(-30, 90, 150)).isZero();
-		assertThat(ServiceTime.neededForCorrection(30, 150, 150)).isOne();
-		assertThat(ServiceTime.neededForCorrection(31, 151, 150)).isEqualTo(2);
-		assertThat(ServiceTime.neededForCorrection(-10, 400, 150)).isZero();
+		assertThat(ServiceTime.neededForCorrection(Origin.MEASURED, -30, 90, 150)).isZero();
+		assertThat(ServiceTime.neededForCorrection(Origin.MEASURED, 30, 150, 150)).isOne();
+		assertThat(ServiceTime.neededForCorrection(Origin.MEASURED, 31, 151, 150)).isEqualTo(2);
+		assertThat(ServiceTime.neededForCorrection(Origin.MEASURED, -10, 400, 150)).isZero();
+		assertThat(ServiceTime.neededForCorrection(Origin.ADDED, 30, 150, 150)).isEqualTo(2);
 	}
 
 	@Test
